@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { computedValueSchema } from './contract-computed.ts';
+import { pagingSchema, searchSchema, sortSchema } from './contract-listing.ts';
 import {
+  amongSchema,
   conditionSchema,
   contractGuardSchema,
   countsSchema,
@@ -104,7 +106,7 @@ export const contractAnswerSchema = z
         title: z.string(),
         shows: z.enum(['row', 'rows']),
         /** Each row leads to its own page by a member, below this one, whose address ends so. */
-        links: z.strictObject({ below: name, by: name }).optional(),
+        links: z.strictObject({ below: name, by: name, after: name.optional() }).optional(),
       }),
       /** `attached`: whatever it is, it is to be saved and not to be shown. */
       z.strictObject({
@@ -129,26 +131,6 @@ export const contractAnswerSchema = z
   .meta({ id: 'ContractAnswer' });
 export type ContractAnswer = z.infer<typeof contractAnswerSchema>;
 
-const sortSchema = z
-  .strictObject({
-    parameter: name.nullable(),
-    direction: name.nullable(),
-    /** What a value of the parameter sorts by. */
-    by: z.array(z.strictObject({ value: name, member: name, descending: z.boolean().optional() })),
-    initial: z.strictObject({ member: name, descending: z.boolean() }).nullable(),
-  })
-  .meta({ id: 'ContractSort' });
-export const pagingSchema = z
-  .strictObject({
-    by: z.enum(['offset', 'page', 'cursor']),
-    at: name.nullable(),
-    size: name.nullable(),
-    first: z.int().min(0),
-    initial: z.int().min(1),
-    most: z.int().min(1),
-  })
-  .meta({ id: 'ContractPaging' });
-
 const answer = contractAnswerSchema;
 const resource = identifier;
 const where = z.array(conditionSchema).max(10);
@@ -162,6 +144,7 @@ const ifMatch = z.enum(['required', 'optional']).nullable();
 /** The owner of this parent reaches a row as well as its own owner does. */
 const orOwnerOf = identifier.optional();
 const limit = limitSchema.optional();
+const among = amongSchema.optional();
 
 export const behaviourSchema = z
   .discriminatedUnion('kind', [
@@ -169,7 +152,7 @@ export const behaviourSchema = z
       kind: z.literal('list'),
       ...{ resource, where, parents, scope, answer },
       filters: z.array(filterSchema).max(50),
-      search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
+      search: searchSchema.nullable(),
       sort: sortSchema.nullable(),
       paging: pagingSchema.nullable(),
       /** Parameters of which the second may not be before the first. */
@@ -187,7 +170,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('create'),
-      ...{ resource, parents, set, answer, guards, limit },
+      ...{ resource, parents, set, answer, guards, limit, among },
       /** The answer shows this parent instead of the new row. */
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
@@ -214,6 +197,8 @@ export const behaviourSchema = z
       signIn: z.boolean(),
       /** A row with the same key or, for one row an owner, the same owner is replaced. */
       replaces: z.boolean(),
+      /** With `replaces`: what is replaced has new tokens, and the old ones are worth nothing. */
+      renews: z.literal(true).optional(),
       many: z.boolean(),
       /** With `many`: each line of a body of text makes a row, and is this member of it. */
       lines: name.optional(),
@@ -240,6 +225,8 @@ export const behaviourSchema = z
       /** How that is answered, where it is answered in another way. */
       made: answer.optional(),
       shows: identifier.optional(),
+      /** Objects that are given change the members that they name, and null takes one away (RFC 7396). */
+      merges: z.literal(true).optional(),
       /** What is given of this member is put behind the text that is there. */
       appends: name.optional(),
       /** A row is kept of each time, with the key of the row that is changed and what was said. */
@@ -251,6 +238,8 @@ export const behaviourSchema = z
       shows: identifier.optional(),
       /** With `every`: parameters that say which, all of which a request has to have. */
       filters: z.array(filterSchema).max(5).optional(),
+      /** With `every`: a list that the request gives, of values of which a row has one. */
+      among: conditionSchema.optional(),
       /** All that fit, be it none. */
       every: z.boolean(),
     }),

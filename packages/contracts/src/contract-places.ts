@@ -30,8 +30,14 @@ export const filterSchema = z
       'any-left',
       /** Rows that are the same in `of` have, taken together, every one of the values. */
       'all-of',
+      /** A switch: fewer rows refer to the row, by a member and in states, than the member says. */
+      'has-room',
     ]),
     of: name.optional(),
+    /** Of `has-room`: what takes the room. */
+    room: z
+      .strictObject({ resource: identifier, by: name, when: z.array(stateSchema).max(3) })
+      .optional(),
   })
   .meta({ id: 'ContractFilter' });
 export type ContractFilter = z.infer<typeof filterSchema>;
@@ -71,6 +77,12 @@ export const contractGuardSchema = z
   })
   .meta({ id: 'ContractGuard' });
 export type ContractGuard = z.infer<typeof contractGuardSchema>;
+
+/** A value that has to be one of those in a list of a row that the path names before: an option of the poll. */
+export const amongSchema = z
+  .strictObject({ of: identifier, list: name, source: sourceSchema, says: z.string().max(300) })
+  .meta({ id: 'ContractAmong' });
+export type ContractAmong = z.infer<typeof amongSchema>;
 
 /** A row that is read is counted in it; it is not there for more than another member says, or once nothing is left. */
 export const countsSchema = z

@@ -34,6 +34,8 @@ export const memberSchema = z
     shows: z.array(name).min(1).max(20).optional(),
     /** A moment, so long after the row was made as another member says, in units of so many seconds. */
     lasts: z.strictObject({ of: name, seconds: z.number().positive() }).optional(),
+    /** Made of the words of another member, with a number behind where that is taken; it stays as it is. */
+    slugOf: name.optional(),
     /** At first it is what another member is. */
     startsAs: name.optional(),
     /** Told by the file in another member. */

@@ -9,6 +9,7 @@ export * from './blueprint-change.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
 export * from './contract-computed.ts';
+export * from './contract-listing.ts';
 export * from './contract-places.ts';
 export * from './contract-resource.ts';
 export * from './contract-summary.ts';

@@ -950,8 +950,18 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of" | "has-room";
             of?: string;
+            room?: {
+                resource: string;
+                by: string;
+                when: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+            };
         };
         ContractParentInput: {
             resource: string;
@@ -976,6 +986,12 @@ export interface components {
             not?: true;
             /** @enum {string} */
             refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractAmongInput: {
+            of: string;
+            list: string;
+            source: components["schemas"]["ContractSourceInput"];
             says: string;
         };
         ContractCountsInput: {
@@ -1012,6 +1028,34 @@ export interface components {
             formula?: string;
             round?: number;
         };
+        ContractSortInput: {
+            parameter: string | null;
+            direction: string | null;
+            by: {
+                value: string;
+                member: string;
+                descending?: boolean;
+            }[];
+            initial: {
+                member: string;
+                descending: boolean;
+            } | null;
+        };
+        ContractPagingInput: {
+            /** @enum {string} */
+            by: "offset" | "page" | "cursor";
+            at: string | null;
+            size: string | null;
+            first: number;
+            initial: number;
+            most: number;
+        };
+        ContractSearchInput: {
+            parameter: string;
+            members: string[];
+            /** @constant */
+            in?: "body";
+        };
         ContractMemberInput: {
             name: string;
             column: string;
@@ -1037,6 +1081,7 @@ export interface components {
                 of: string;
                 seconds: number;
             };
+            slugOf?: string;
             startsAs?: string;
             file?: {
                 of: string;
@@ -1244,6 +1289,7 @@ export interface components {
                 links?: {
                     below: string;
                     by: string;
+                    after?: string;
                 };
             } | {
                 /** @constant */
@@ -1268,28 +1314,6 @@ export interface components {
                 of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
-        ContractSortInput: {
-            parameter: string | null;
-            direction: string | null;
-            by: {
-                value: string;
-                member: string;
-                descending?: boolean;
-            }[];
-            initial: {
-                member: string;
-                descending: boolean;
-            } | null;
-        };
-        ContractPagingInput: {
-            /** @enum {string} */
-            by: "offset" | "page" | "cursor";
-            at: string | null;
-            size: string | null;
-            first: number;
-            initial: number;
-            most: number;
-        };
         ContractBehaviourInput: {
             /** @constant */
             kind: "list";
@@ -1300,10 +1324,7 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswerInput"];
             filters: components["schemas"]["ContractFilterInput"][];
-            search: {
-                parameter: string;
-                members: string[];
-            } | null;
+            search: components["schemas"]["ContractSearchInput"] | null;
             sort: components["schemas"]["ContractSortInput"] | null;
             paging: components["schemas"]["ContractPagingInput"] | null;
             ranges?: {
@@ -1327,6 +1348,7 @@ export interface components {
             answer: components["schemas"]["ContractAnswerInput"];
             guards?: components["schemas"]["ContractGuardInput"][];
             limit?: components["schemas"]["ContractLimitInput"];
+            among?: components["schemas"]["ContractAmongInput"];
             shows: string | null;
             adds?: {
                 member: string;
@@ -1348,6 +1370,8 @@ export interface components {
             registers: boolean;
             signIn: boolean;
             replaces: boolean;
+            /** @constant */
+            renews?: true;
             many: boolean;
             lines?: string;
             csv?: {
@@ -1387,6 +1411,8 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
             shows?: string;
+            /** @constant */
+            merges?: true;
             appends?: string;
             logs?: {
                 resource: string;
@@ -1408,6 +1434,7 @@ export interface components {
             orOwnerOf?: string;
             shows?: string;
             filters?: components["schemas"]["ContractFilterInput"][];
+            among?: components["schemas"]["ContractConditionInput"];
             every: boolean;
         } | {
             /** @constant */
@@ -2692,8 +2719,18 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of" | "has-room";
             of?: string;
+            room?: {
+                resource: string;
+                by: string;
+                when: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+            };
         };
         ContractParent: {
             resource: string;
@@ -2718,6 +2755,12 @@ export interface components {
             not?: true;
             /** @enum {string} */
             refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractAmong: {
+            of: string;
+            list: string;
+            source: components["schemas"]["ContractSource"];
             says: string;
         };
         ContractCounts: {
@@ -2754,6 +2797,34 @@ export interface components {
             formula?: string;
             round?: number;
         };
+        ContractSort: {
+            parameter: string | null;
+            direction: string | null;
+            by: {
+                value: string;
+                member: string;
+                descending?: boolean;
+            }[];
+            initial: {
+                member: string;
+                descending: boolean;
+            } | null;
+        };
+        ContractPaging: {
+            /** @enum {string} */
+            by: "offset" | "page" | "cursor";
+            at: string | null;
+            size: string | null;
+            first: number;
+            initial: number;
+            most: number;
+        };
+        ContractSearch: {
+            parameter: string;
+            members: string[];
+            /** @constant */
+            in?: "body";
+        };
         ContractMember: {
             name: string;
             column: string;
@@ -2779,6 +2850,7 @@ export interface components {
                 of: string;
                 seconds: number;
             };
+            slugOf?: string;
             startsAs?: string;
             file?: {
                 of: string;
@@ -2986,6 +3058,7 @@ export interface components {
                 links?: {
                     below: string;
                     by: string;
+                    after?: string;
                 };
             } | {
                 /** @constant */
@@ -3010,28 +3083,6 @@ export interface components {
                 of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
-        ContractSort: {
-            parameter: string | null;
-            direction: string | null;
-            by: {
-                value: string;
-                member: string;
-                descending?: boolean;
-            }[];
-            initial: {
-                member: string;
-                descending: boolean;
-            } | null;
-        };
-        ContractPaging: {
-            /** @enum {string} */
-            by: "offset" | "page" | "cursor";
-            at: string | null;
-            size: string | null;
-            first: number;
-            initial: number;
-            most: number;
-        };
         ContractBehaviour: {
             /** @constant */
             kind: "list";
@@ -3042,10 +3093,7 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswer"];
             filters: components["schemas"]["ContractFilter"][];
-            search: {
-                parameter: string;
-                members: string[];
-            } | null;
+            search: components["schemas"]["ContractSearch"] | null;
             sort: components["schemas"]["ContractSort"] | null;
             paging: components["schemas"]["ContractPaging"] | null;
             ranges?: {
@@ -3069,6 +3117,7 @@ export interface components {
             answer: components["schemas"]["ContractAnswer"];
             guards?: components["schemas"]["ContractGuard"][];
             limit?: components["schemas"]["ContractLimit"];
+            among?: components["schemas"]["ContractAmong"];
             shows: string | null;
             adds?: {
                 member: string;
@@ -3090,6 +3139,8 @@ export interface components {
             registers: boolean;
             signIn: boolean;
             replaces: boolean;
+            /** @constant */
+            renews?: true;
             many: boolean;
             lines?: string;
             csv?: {
@@ -3129,6 +3180,8 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
             shows?: string;
+            /** @constant */
+            merges?: true;
             appends?: string;
             logs?: {
                 resource: string;
@@ -3150,6 +3203,7 @@ export interface components {
             orOwnerOf?: string;
             shows?: string;
             filters?: components["schemas"]["ContractFilter"][];
+            among?: components["schemas"]["ContractCondition"];
             every: boolean;
         } | {
             /** @constant */

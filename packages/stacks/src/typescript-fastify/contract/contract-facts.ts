@@ -14,7 +14,7 @@ export function factsOf(contract: ApiContract) {
   );
   const hashing = accounts !== null || has('password');
   // Secrets of records that somebody thought of, which others could guess.
-  const secrets = hasSecrets(resources, accounts);
+  const secrets = hasSecrets(resources, accounts) || isProvedAgain(contract);
   const moving = operations.some(
     ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
   );
@@ -70,6 +70,16 @@ function hasSecrets(
   return resources.some(
     ({ name, members }) =>
       name !== accounts?.resource && members.some(({ kind }) => kind === 'password'),
+  );
+}
+
+/** Whether a change of an account asks for its password once more. */
+function isProvedAgain({ accounts, operations }: ApiContract): boolean {
+  return operations.some(
+    ({ behaviour }) =>
+      behaviour.kind === 'change' &&
+      behaviour.resource === accounts?.resource &&
+      behaviour.opens !== null,
   );
 }
 

@@ -18,9 +18,11 @@ import {
   operationAt,
 } from './document-place.ts';
 import { bodyOf } from './sample-body.ts';
+import { withComputable } from './sample-computed.ts';
 import { withFileTypes } from './sample-files.ts';
 import { bodyInOrder } from './sample-order.ts';
 import { rowsFile, rowValues } from './sample-rows.ts';
+import { refusedIn, servedIn } from './sample-states.ts';
 import { sampleValue } from './sample-value.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
@@ -92,6 +94,8 @@ type Needed = {
   isOthers: boolean;
   /** Whoever sends the request has a row that names it. */
   joined: ParentLookup['joined'];
+  /** What it holds so that the request is served. */
+  holds: JsonObject;
 };
 
 /** A request that the document allows, for each operation. */
@@ -118,33 +122,30 @@ function requestText(
   const parameters = [...asList(item.parameters), ...asList(documented.parameters)].map((one) =>
     behindReferences(document, one),
   );
-  const rows = neededRows(contract, operation);
-  const named = namedRows(operation);
-  const path = parameters
+  const rows = neededRows(contract, document, operation);
+  const made = rows.map(({ resource }) => resource.name);
+  const named = new Map([...namedRows(operation)].filter(([, { row }]) => made.includes(row)));
+  const inPath = parameters
     .filter((one) => one.in === 'path')
-    .map(({ name, schema }) => {
-      const row = named.get(String(name));
-      const value =
-        row === undefined
-          ? constantText(String(sampleValue(document, schema)))
-          : `{ row: ${tsString(row.resource)}, member: ${tsString(row.member)} }`;
-      return `${propertyName(String(name))}: ${value}`;
-    });
-  const query = {
-    ...requiredOf(document, parameters, 'query'),
-    ...namedInQuery(contract, document, operation),
-    ...claimedInQuery(document, parameters, operation),
-  };
+    .map(({ name, schema }) => [
+      String(name),
+      named.get(String(name)) ?? String(sampleValue(document, schema)),
+    ]);
   const headers = {
     ...requiredOf(document, parameters, 'header'),
     ...('ifMatch' in operation.behaviour &&
       operation.behaviour.ifMatch !== null && { 'If-Match': '*' }),
   };
   const sample = bodyOf(document, documented);
-  const body =
-    sample === null
-      ? null
-      : { ...sample, value: withFileTypes(contract.resources, operation, sample) };
+  const { path, query, body } = withComputable(operation, {
+    path: Object.fromEntries(inPath),
+    query: {
+      ...requiredOf(document, parameters, 'query'),
+      ...namedInQuery(contract, document, operation),
+      ...claimedInQuery(document, parameters, operation),
+    },
+    body: sample === null ? null : withFileTypes(contract.resources, operation, sample),
+  });
   return `{
   id: ${tsString(operation.id)},
   method: ${tsString(operation.method)},
@@ -153,13 +154,13 @@ function requestText(
   isOptional: ${isOptional(operation)},${operation.access.for === 'session' && operation.access.role !== null ? `\n  role: ${tsString(operation.access.role)},` : ''}
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
   isOwn: ${isOwn(operation)},
-  isLogin: ${operation.behaviour.kind === 'login'},${shownBy(operation)}
-  refusedIn: ${constantText(refusedIn(operation, rows))},
+  isLogin: ${operation.behaviour.kind === 'login'},${operation.behaviour.kind === 'remove' && operation.behaviour.every ? '\n  isQuiet: true,' : ''}${shownBy(operation)}
+  refusedIn: ${constantText(refusedIn(operation, made))},
   optional: ${constantText(optionalOf(document, parameters))},
   rows: [${rows.map(rowText).join(', ')}],${opensText(operation)}
-  parameters: ${path.length === 0 ? '{}' : `{ ${path.join(', ')} }`},
+  parameters: ${constantText(path)},
   query: ${constantText(query)},
-  headers: ${constantText(headers)},${body === null ? '' : `\n  body: { type: ${tsString(body.type)}, value: ${constantText(withReferences(withoutKey(contract, operation, body.value), operation, rows))} },`}
+  headers: ${constantText(headers)},${sample === null ? '' : `\n  body: { type: ${tsString(sample.type)}, value: ${constantText(withReferences(withoutKey(contract, operation, body), operation, rows))} },`}
 },`;
 }
 
@@ -167,16 +168,6 @@ function shownBy({ behaviour }: ContractOperation): string {
   return behaviour.kind === 'list' || behaviour.kind === 'groups' || behaviour.kind === 'read'
     ? `\n  shows: ${tsString(behaviour.resource)},`
     : '';
-}
-
-/** States in which the document lets an operation be refused, of rows that the tests make for it. */
-function refusedIn({ behaviour }: ContractOperation, rows: readonly Needed[]): JsonObject[] {
-  if (!('guards' in behaviour)) return [];
-  return (behaviour.guards ?? []).flatMap(({ of = behaviour.resource, member, value, not }) =>
-    not !== true && rows.some(({ resource }) => resource.name === of)
-      ? [{ row: of, member, value }]
-      : [],
-  );
 }
 
 /** A key that clients may leave out is left out, since the next request would bring the same one; moments come in their order. */
@@ -219,28 +210,39 @@ function withReferences(
   for (const { member, source, resource } of conditions)
     if (source.in === 'body' && rows.some((row) => row.resource.name === resource))
       found[source.name] = { $row: resource, member };
+  const among = behaviour.kind === 'create' ? behaviour.among : undefined;
+  if (among !== undefined && 'name' in among.source)
+    found[among.source.name] = { $row: among.of, member: among.list, first: true };
   return Object.keys(found).length === 0 ? value : { ...asObject(value), ...found };
 }
 
-function rowText({ resource, with: references, isOthers, joined }: Needed): string {
+function rowText({ resource, with: references, isOthers, joined, holds }: Needed): string {
   const more = [
     ...(isOthers ? ['isOthers: true'] : []),
     ...(joined === undefined ? [] : [`joined: ${constantText(joined)}`]),
+    ...(Object.keys(holds).length === 0 ? [] : [`holds: ${constantText(holds)}`]),
   ].map((part) => `, ${part}`);
   const of = references.map(([member, target]) => `${propertyName(member)}: ${tsString(target)}`);
   return `{ resource: ${tsString(resource.name)}, with: {${of.length === 0 ? '' : ` ${of.join(', ')} `}}${more.join('')} }`;
 }
 
+const NAMING = ['path', 'query', 'body'];
+
 /** The rows that a request names, those above them first. */
-function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation): Needed[] {
+function neededRows(
+  contract: ApiContract,
+  document: unknown,
+  operation: ContractOperation,
+): Needed[] {
+  const { behaviour } = operation;
   if (!('parents' in behaviour)) return [];
-  const find = (name: string) => resources.find((one) => one.name === name);
+  const find = (name: string) => contract.resources.find((one) => one.name === name);
   const names = behaviour.parents.map(({ resource }) => resource);
   const moves = behaviour.kind === 'create' ? behaviour.moves : undefined;
   if (moves !== undefined) names.push(moves.resource);
-  const isNamed = behaviour.where.some(({ source }) =>
-    ['path', 'query', 'body'].includes(source.in),
-  );
+  // The one row of an account is not named, and may have to be there all the same.
+  const isFound = 'makes' in behaviour && behaviour.makes ? NAMING : [...NAMING, 'account'];
+  const isNamed = behaviour.where.some(({ source }) => isFound.includes(source.in));
   const isMade =
     !['create', 'list', 'exists', 'groups', 'summary'].includes(behaviour.kind) &&
     (isNamed || behaviour.where.some(({ source }) => source.in === 'parent'));
@@ -254,13 +256,12 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
     );
     const parent = behaviour.parents.find((one) => one.resource === name);
     const isOthers = parent?.others !== undefined;
-    return [{ resource, with: references, isOthers, joined: parent?.joined }];
+    const holds = servedIn(contract, document, operation, resource);
+    return [{ resource, with: references, isOthers, joined: parent?.joined, holds }];
   });
 }
 
-function namedRows({
-  behaviour,
-}: ContractOperation): Map<string, { resource: string; member: string }> {
+function namedRows({ behaviour }: ContractOperation): Map<string, { row: string; member: string }> {
   if (!('parents' in behaviour)) return new Map();
   const own = behaviour.where.map(({ member, source }) => ({
     resource: behaviour.resource,
@@ -272,7 +273,7 @@ function namedRows({
   );
   return new Map(
     [...own, ...parents].flatMap(({ resource, member, source }) =>
-      source.in === 'path' ? [[source.name, { resource, member }] as const] : [],
+      source.in === 'path' ? [[source.name, { row: resource, member }] as const] : [],
     ),
   );
 }

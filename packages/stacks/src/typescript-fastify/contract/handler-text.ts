@@ -7,6 +7,7 @@ import type {
 import { indent, tsString } from '../text.ts';
 import type { AllImports } from './imports.ts';
 import { filtersLine, listingLines } from './listing-text.ts';
+import { partsLine } from './parts-text.ts';
 import {
   membersLine,
   ofResource,
@@ -44,6 +45,7 @@ export function handlerText(
         setLine(writing, behaviour.set),
         ...(behaviour.whole ? ['whole: true,'] : []),
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...(behaviour.merges ? ['merges: true,'] : []),
         ...(behaviour.made === undefined
           ? []
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
@@ -56,13 +58,17 @@ export function handlerText(
       return call(
         writing,
         {
-          file: 'read',
-          name: behaviour.every ? 'removeAll' : 'remove',
+          ...(behaviour.every
+            ? { file: 'several', name: 'removeAll' }
+            : { file: 'read', name: 'remove' }),
           resource: behaviour.resource,
         },
         [
           ...placeLines(writing, behaviour),
           ...filtersLine(behaviour.filters ?? [], imports),
+          ...(behaviour.among === undefined
+            ? []
+            : [membersLine(writing, 'among', [behaviour.among])]),
           ...showsLine(writing, behaviour.shows),
           answerLine(writing, behaviour),
         ],
@@ -268,8 +274,10 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
   return call(writing, { file: 'create', name, resource: behaviour.resource }, [
     ...placeLines(writing, { ...open, where: [], scope: 'all', opens: secret }),
     ...where,
+    ...(behaviour.renews ? ['renews: true,'] : []),
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
+    ...amongLine(writing, behaviour),
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
@@ -278,14 +286,6 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
-}
-
-function partsLine({ imports }: Writing, { with: parts = [] }: Kind<'create'>): string[] {
-  const texts = parts.map(({ resource, property, by, set }) => {
-    const names = set.map((one) => `${propertyName(one.member)}: ${tsString(one.property)}`);
-    return `{ resource: ${imports.named(resource)}, property: ${tsString(property)}, by: ${tsString(by)}, set: { ${names.join(', ')} } },`;
-  });
-  return texts.length === 0 ? [] : [`with: [\n${indent(texts.join('\n'))}\n],`];
 }
 
 function showsLine({ imports }: Writing, shows: string | undefined): string[] {
@@ -303,6 +303,15 @@ function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
     `to: ${target},`,
   ];
   return [`moves: {\n${indent(lines.join('\n'))}\n},`];
+}
+
+function amongLine(writing: Writing, { among }: Kind<'create'>): string[] {
+  if (among === undefined) return [];
+  const { of, list, source, says } = among;
+  const target = writing.imports.named(of);
+  return [
+    `among: { of: ${target}, list: ${tsString(list)}, source: ${sourceText(writing, source)}, says: ${tsString(says)} },`,
+  ];
 }
 
 /** Which row is the same: the members that are unique together. */

@@ -17,6 +17,7 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   'on-day': 'onDay',
   'any-left': 'anyLeft',
   'all-of': 'allOf',
+  'has-room': 'hasRoom',
 };
 
 /** What parameters a removal of several is kept to. */
@@ -33,14 +34,16 @@ export function listingLines(
   { filters, search, sort, paging, through, except = [], ranges = [] }: List,
   imports: AllImports,
 ): string[] {
-  const conditions = filters.map(({ parameter, member, match, of }) => {
+  const conditions = filters.map(({ parameter, member, match, of, room }) => {
     imports.add('../behaviours/filters.ts', MATCHES[match]);
-    const taken = [parameter, member, ...(of === undefined ? [] : [of])];
-    return `${MATCHES[match]}(${taken.map(tsString).join(', ')})`;
+    const taken = [parameter, member, ...(of === undefined ? [] : [of])].map(tsString);
+    if (room !== undefined) taken.push(roomText(room, imports));
+    return `${MATCHES[match]}(${taken.join(', ')})`;
   });
   if (search !== null) {
-    imports.add('../behaviours/filters.ts', 'searches');
-    conditions.push(`searches(${[search.parameter, ...search.members].map(tsString).join(', ')})`);
+    const name = search.in === 'body' ? 'searchesBody' : 'searches';
+    imports.add('../behaviours/filters.ts', name);
+    conditions.push(`${name}(${[search.parameter, ...search.members].map(tsString).join(', ')})`);
   }
   return [
     ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),
@@ -68,6 +71,14 @@ export function listingLines(
           ),
         ]),
   ];
+}
+
+function roomText(
+  { resource, by, when }: NonNullable<ContractFilter['room']>,
+  imports: AllImports,
+): string {
+  const states = when.map((one) => constantText(one)).join(', ');
+  return `{ resource: ${imports.named(resource)}, by: ${tsString(by)}, when: [${states}] }`;
 }
 
 function listLine(name: string, items: readonly string[]): string {

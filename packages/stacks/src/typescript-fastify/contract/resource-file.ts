@@ -133,6 +133,7 @@ function ruleOf(member: Member): string[] {
     ...(member.hashed ? ['hashed: true'] : []),
     ...(member.lasts === undefined ? [] : [`lasts: ${constantText(member.lasts)}`]),
     ...(member.otherwise === undefined ? [] : [`otherwise: ${tsString(member.otherwise)}`]),
+    ...(member.slugOf === undefined ? [] : [`slugOf: ${tsString(member.slugOf)}`]),
     ...(member.startsAs === undefined ? [] : [`startsAs: ${tsString(member.startsAs)}`]),
     ...(member.default === undefined ? [] : [`initial: ${constantText(member.default)}`]),
     ...(member.file === undefined

@@ -110,10 +110,11 @@ function propertyOf(document: unknown, operation: JsonObject, name: string): Jso
 
 /** Values of members as a client would give them, by the bodies of the operations that make and change rows. */
 export function rowValues(
-  { operations, accounts }: ApiContract,
+  contract: ApiContract,
   document: unknown,
   resource: Resource,
 ): JsonObject {
+  const { operations, accounts } = contract;
   const values: Record<string, unknown> = {};
   for (const { behaviour, path, method } of operations) {
     const set = setOf(behaviour, resource);
@@ -123,6 +124,8 @@ export function rowValues(
     for (const { member, source } of set) {
       const isFree = member === resource.key.member && resource.key.made === 'either';
       if (isFree || member === resource.tree) continue;
+      if (behaviour.kind === 'calculate' && source.in === 'constant')
+        values[member] ??= source.value;
       const kind = resource.members.find(({ name }) => name === member)?.kind;
       if (source.in === 'whole-body' && kind === 'text' && typeof body?.value === 'string')
         values[member] ??= body.value;
@@ -160,7 +163,7 @@ export function rowValues(
     if (leads?.as === 'redirect' && !URL.canParse(String(values[leads.member])))
       values[leads.member] = 'https://example.com/';
   }
-  showToAll(values, document, { operations, resource });
+  showToAll(values, contract, document, resource);
   const { owner, key } = resource;
   // An account that is known by its name is its own.
   const own = Object.fromEntries(
@@ -174,6 +177,15 @@ function setOf(
   behaviour: ApiContract['operations'][number]['behaviour'],
   { name }: Resource,
 ): readonly Condition[] {
+  if (behaviour.kind === 'calculate') {
+    const { logs } = behaviour;
+    if (logs?.resource !== name) return [];
+    const result: Condition[] =
+      logs.result === null
+        ? []
+        : [{ member: logs.result, source: { in: 'constant', value: RESULT } }];
+    return [...logs.set, ...result];
+  }
   if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return [];
   if (behaviour.resource === name) return behaviour.set;
   const logs = behaviour.kind === 'change' ? behaviour.logs : undefined;
@@ -183,27 +195,38 @@ function setOf(
 /** A row that everybody sees: in another state than the one that is hidden. */
 function showToAll(
   values: Record<string, unknown>,
+  contract: ApiContract,
   document: unknown,
-  { operations, resource }: { operations: ApiContract['operations']; resource: Resource },
+  resource: Resource,
 ): void {
   const { hidden } = resource;
   if (hidden === undefined || (values[hidden.member] === hidden.value) === (hidden.not === true))
     return;
-  if (typeof hidden.value === 'boolean') values[hidden.member] = !hidden.value;
-  for (const { behaviour, path, method } of operations) {
-    if (behaviour.kind !== 'create' && behaviour.kind !== 'change') continue;
-    const source = behaviour.set.find(({ member }) => member === hidden.member)?.source;
-    if (behaviour.resource !== resource.name || source?.in !== 'body') continue;
-    const { enum: choices } = propertyOf(
-      document,
-      operationAt(document, path, method).operation,
-      source.name,
-    );
-    const other = asList(choices).find((each) => each !== hidden.value);
-    if (other !== undefined) values[hidden.member] = other;
-  }
+  const other = otherChoice(contract, document, resource, hidden);
+  if (other !== undefined) values[hidden.member] = other;
 }
 
+/** Another value of a member than this one, among those that the document lets be given. */
+export function otherChoice(
+  { operations }: ApiContract,
+  document: unknown,
+  { name }: Resource,
+  { member, value }: { member: string; value?: unknown },
+): unknown {
+  if (typeof value === 'boolean') return !value;
+  for (const { behaviour, path, method } of operations) {
+    if (behaviour.kind !== 'create' && behaviour.kind !== 'change') continue;
+    const source = behaviour.set.find((one) => one.member === member)?.source;
+    if (behaviour.resource !== name || source?.in !== 'body') continue;
+    const { operation } = operationAt(document, path, method);
+    const choices = asList(propertyOf(document, operation, source.name).enum);
+    const other = choices.find((each) => each !== value);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+const RESULT = 3;
 const MUCH = 1_000_000;
 
 /** Numbers from which requests take something: there has to be something. */

@@ -25,6 +25,7 @@ function rowFacts({ resources }: ApiContract) {
     lasting:
       resources.some(({ expires }) => expires !== undefined) ||
       members.some(({ lasts }) => lasts !== undefined),
+    slugs: members.some(({ slugOf }) => slugOf !== undefined),
     starting: members.some(({ startsAs }) => startsAs !== undefined),
     showing: members.some(({ made }) => made === 'owner' || made === 'changer'),
     changers: members.some(({ made }) => made === 'changer'),
@@ -63,11 +64,15 @@ function placeFacts({ operations }: ApiContract) {
     upserts: behaviours.some((one) => one.kind === 'change' && one.makes),
     logged: behaviours.some((one) => one.kind === 'change' && one.logs !== undefined),
     hosting: behaviours.some((one) => 'orOwnerOf' in one && one.orOwnerOf !== undefined),
+    merging: behaviours.some((one) => one.kind === 'change' && one.merges === true),
     appending: behaviours.some((one) => one.kind === 'change' && one.appends !== undefined),
     emptied: behaviours.some((one) => one.kind === 'change' && one.whole),
     showingAbove: behaviours.some(
       (one) => (one.kind === 'change' || one.kind === 'remove') && one.shows !== undefined,
     ),
+    amongst: behaviours.some((one) => one.kind === 'create' && one.among !== undefined),
+    renewing: behaviours.some((one) => one.kind === 'create' && one.renews === true),
+    severalGone: behaviours.some((one) => one.kind === 'remove' && one.among !== undefined),
     madeAbove: behaviours.some((one) => one.kind === 'create' && one.shows !== null),
   };
 }
@@ -104,12 +109,24 @@ function bodyFacts({ document, operations }: ApiContract) {
   const isPlain = (type: string) => /[/+]json\b|urlencoded|^multipart\/|^text\/\w/.test(type);
   return {
     forms: some(/urlencoded|^multipart\//),
+    pagesOfRefusals: hasPagesOfRefusals(root, operations),
     urlencoded: some(/urlencoded/),
     texts: some(/^text\/\w/),
     bytes: media.some((type) => !isPlain(type)),
     jsonOfItsOwn: some(/\+json/),
     loosePatterns: patternsIn(root).some((pattern) => !isStrict(pattern)),
   };
+}
+
+/** Whether something that is refused is answered with a page. */
+function hasPagesOfRefusals(root: unknown, operations: ApiContract['operations']): boolean {
+  return operations.some(({ path, method }) =>
+    Object.entries(asObject(operationAt(root, path, method).operation.responses)).some(
+      ([status, response]) =>
+        /^4/.test(status) &&
+        asObject(behindReferences(root, response).content)['text/html'] !== undefined,
+    ),
+  );
 }
 
 function patternsIn(value: unknown): string[] {

@@ -45,7 +45,8 @@ export function collectSubjects(
 /** Where the path has only verbs, the names of schemas, the operationId and the tag say what it is about. */
 function withNoun(root: JsonObject, subject: Subject, known: ReadonlySet<string>): Subject {
   const { operation, noun } = subject;
-  if (noun !== '' && (subject.isPlural || !/^(search|me|list|all)$/.test(noun))) return subject;
+  if (noun !== '' && (subject.isPlural || !/^(search|me|list|all|overview|dashboard)$/.test(noun)))
+    return subject;
   if (noun === 'me') return subject;
   const answer = answerSchema(operation);
   const row = answer === null ? null : findRow(root, answer, []);

@@ -1,5 +1,6 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
+import { amongOf } from './among.ts';
 import { movesOf } from './amounts.ts';
 import { taggedAnswer } from './conditional.ts';
 import { csvOf } from './csv.ts';
@@ -17,6 +18,7 @@ import type { Facts } from './operation-facts.ts';
 import { addsUp, expectedParents, guarded, parentAnswer, showsParent } from './parts.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
+import { renewedBy } from './renewed.ts';
 import { buildAnswer } from './shapes.ts';
 import { isPerPerson, singletonOf } from './singletons.ts';
 import { suggestsOf } from './suggestions.ts';
@@ -50,16 +52,19 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const answered = showsParent(facts, answer) ? parentAnswer(deciding, place) : answer;
   if (answered === null || 'missing' in answered)
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
+  const among = many ? null : amongOf(inference, facts);
   const adds = addsUp(deciding, draft);
   const suggests = many ? null : suggestsOf(inference, draft, facts, set);
   const moves = access.for === 'session' ? movesOf(inference, draft) : null;
   const joins = access.for === 'session' && !many ? joinsOf(inference, draft, facts) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
-  const isSame = !many && SAME_AGAIN.test(operation.text);
+  const renewed = many ? null : renewedBy(inference, draft, facts, distinct(set));
+  const isSame = !many && renewed === null && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
   const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
-  const replaces = (one !== null && !isRefusedTwice) || isSame || keyed !== null;
+  const replaces =
+    (one !== null && !isRefusedTwice) || isSame || keyed !== null || renewed !== null;
   const lines = many ? memberOfLines(inference, draft, facts) : null;
   return {
     ...{
@@ -73,11 +78,13 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
       ...(many || replaces ? {} : madeWith(inference, draft, facts)),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
+      ...(among !== null && { among }),
       ...limited(many || replaces ? null : limitOf(deciding, draft, set)),
     },
     where: isSame
       ? distinct(set)
-      : [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])],
+      : (renewed ?? [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])]),
+    ...(renewed !== null && { renews: true as const }), // a literal
     ...(opens !== null && { opens }),
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),

@@ -11,6 +11,7 @@ import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Deed, findDeed, statesAfter } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { momentOfDeed, onceGuards } from './ended.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { limited, limitOf } from './limits.ts';
@@ -73,6 +74,16 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
     return {
       ...{ kind: 'change', ...common, opens, ifMatch: null, whole: false, makes: false },
       set: [{ member: stamped, source: { in: 'now' } }],
+    };
+  const moment = deed === null ? momentOfDeed(draft, facts) : null;
+  if (moment !== null)
+    return {
+      ...{ kind: 'change', ...common, opens, ifMatch: null, whole: false, makes: false },
+      ...guarded([...(common.guards ?? []), ...onceGuards(facts, moment)]),
+      set: [
+        ...assignmentsOf(inference, draft, facts),
+        { member: moment.name, source: { in: 'now' } },
+      ],
     };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];

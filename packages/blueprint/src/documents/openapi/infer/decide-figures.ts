@@ -5,7 +5,7 @@ import { plain, singular, wordsOf } from '../words.ts';
 import { stateCalled } from './choices.ts';
 import { taggedAnswer } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
-import { type Draft, resourceName } from './draft.ts';
+import { type Draft, findMember, resourceName } from './draft.ts';
 import { placeIn } from './find-one.ts';
 import { addGathered, childrenOf } from './gathered.ts';
 import { answerSchema } from './row-schema.ts';
@@ -26,6 +26,7 @@ export function decideFigures(deciding: Deciding): Decision | null {
     const flat = describedBy(deciding, { schema, name, raw });
     return addFigure(deciding, around, { name, flat, schema }) || !schema.required.has(name);
   });
+  addRestOfLatest(deciding, around, schema, before);
   const isFigured = around.gathered.length > before;
   const answer = found.every(Boolean)
     ? buildAnswer({ inference, views, operation, draft: around, figures: [], many: false })
@@ -42,6 +43,32 @@ export function decideFigures(deciding: Deciding): Decision | null {
     opens: holder.opens ?? null,
     answer: taggedAnswer(facts, answer.answer),
   };
+}
+
+/** Beside the last status stands its message: what is called like a member of the row that came last is of that row. */
+function addRestOfLatest(
+  { inference }: Deciding,
+  around: Draft,
+  schema: Flat,
+  before: number,
+): void {
+  const last = around.gathered.slice(before).find(({ take }) => take === 'latest');
+  const child = [...inference.drafts.values()].find((one) => resourceName(one) === last?.resource);
+  if (last === undefined || child === undefined) return;
+  for (const name of schema.properties.keys()) {
+    const member = findMember(child, name);
+    if (
+      sourceOf(around, name) !== null ||
+      member === undefined ||
+      member.name === child.key?.member
+    )
+      continue;
+    around.gathered.push({ ...pick(last), name, take: 'latest', member: member.name });
+  }
+}
+
+function pick({ resource, by }: Gathered): Pick<Gathered, 'resource' | 'by'> {
+  return { resource, by };
 }
 
 /** Two figures at least that the record shows elsewhere. */

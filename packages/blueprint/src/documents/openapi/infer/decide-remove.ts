@@ -2,6 +2,7 @@ import type { Condition, Figure } from '@quantumlayer/contracts';
 import { singular } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideBatchRemoval } from './decide-batch.ts';
 import { decideDeed } from './decide-deed.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -19,6 +20,8 @@ import { verbKind } from './verbs.ts';
 export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const batch = decideBatchRemoval(deciding, draft);
+  if (batch !== null) return batch;
   const found = findOne(deciding, draft);
   const place = placeIn(deciding, draft);
   const emptied =
@@ -49,21 +52,29 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   const { parents, where } = found ?? place ?? { parents: [], where: [] };
   const parent = shown === null ? undefined : parents.at(-1)?.resource;
   const shared = sharedRight(deciding, draft);
+  const guards = isAll ? [] : guardsOf(deciding, draft, null);
+  const opens = opensOf(inference, draft, facts);
+  const ifMatch = ifMatchOf(facts);
+  const isFree = guards.length === 0 && opens === null && ifMatch === null && parent === undefined;
   return {
     kind: 'remove',
     resource: resourceName(draft),
     ...(parent !== undefined && { shows: parent }),
     ...shared.own,
-    ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
+    ...guarded(guards),
     parents: shared.parents(parents),
     where: [...where, ...narrowed.where, ...stated],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
-    ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
+    ...{ opens, ifMatch },
     answer: taggedAnswer(facts, answer.answer),
     ...(narrowed.filters.length > 0 && { filters: narrowed.filters }),
-    every: isAll,
+    every: isAll || (isFree && Object.keys(shared.own).length === 0 && QUIET.test(operation.text)),
   };
 }
+
+/** "Deleting what is not there is no error": what is gone already is no less gone. */
+const QUIET =
+  /\bnot (be )?there\b[\w ]{0,20}\b(is|causes|gives) no error\b|\b(does|do|did) ?n[o']t exist\b[\w ]{0,20}\b(is|causes) no error\b|\bno error (if|when|where) (it|there|the|none|nothing)\b|\bidempotent\b/;
 
 /** "All done tasks" are not all tasks. */
 function isNarrowed({ words, noun }: Draft, text: string): boolean {

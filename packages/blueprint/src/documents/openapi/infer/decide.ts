@@ -1,7 +1,9 @@
+import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { appendedBy } from './appended.ts';
+import { bodySearch } from './body-search.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideClearing } from './decide-clearing.ts';
 import { decideCreate } from './decide-create.ts';
@@ -13,6 +15,7 @@ import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
+import { decideSize } from './decide-size.ts';
 import { decideSummary, workedOut } from './decide-summary.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -21,9 +24,10 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
 import { limited, limitOf } from './limits.ts';
-import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
+import { knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
+import type { Facts } from './operation-facts.ts';
 import { sharedRight } from './or-owners.ts';
 import {
   expectedParents,
@@ -33,9 +37,11 @@ import {
   parentAnswer,
   showsParent,
 } from './parts.ts';
+import { decidePasswordChange } from './password-change.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { readingsOf, stampOf } from './readings.ts';
+import { roomFilters } from './room-filters.ts';
 import { buildAnswer } from './shapes.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
 import { decideTally } from './tallies.ts';
@@ -46,6 +52,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const { inference, facts } = deciding;
   const signing = decideSigning(deciding);
   if (signing !== null) return signing;
+  const password = decidePasswordChange(deciding);
+  if (password !== null) return password;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
   const exists = decideExists(deciding) ?? decideClearing(deciding);
@@ -56,6 +64,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
     return (
       decideTally(deciding) ??
       decideFigures(deciding) ??
+      decideSize(deciding) ??
       decideSummary(deciding) ??
       ask(facts, 'nothing')
     );
@@ -65,6 +74,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
     return (
       decideTally(deciding) ??
       decideFigures(deciding) ??
+      decideSize(deciding) ??
       decideSummary(deciding) ??
       ask(facts, 'no-source')
     );
@@ -115,6 +125,8 @@ function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
   );
 }
 
+const NOTHING_ASKED = { where: [], search: null };
+
 function decideList(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
@@ -124,8 +136,10 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if (place === null) return ask(facts, 'parent');
   const { unknown, figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
-  const fromBody = facts.intent === 'search' ? bodyFilters(draft, facts) : [];
-  if (fromBody === null) return ask(facts, 'body');
+  const isAsked =
+    facts.intent === 'search' && operation.body !== null && operation.method !== 'get';
+  const asked = isAsked ? bodySearch(inference, draft, facts) : NOTHING_ASKED;
+  if (asked === null) return ask(facts, 'body');
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   // Who got past the record around sees all that is below it.
@@ -138,10 +152,12 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
     kind: 'list',
     resource: resourceName(draft),
     parents: [...place.parents, ...known],
-    where: [...place.where, ...fromBody, ...roots, ...statedConditions(inference, draft, facts)],
+    where: [...place.where, ...asked.where, ...roots, ...statedConditions(inference, draft, facts)],
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
+    filters: [...listing.filters, ...roomFilters(deciding, draft, listing.filters)],
+    ...(asked.search !== null && { search: asked.search }),
     ...(except.length > 0 && { except }),
   };
 }
@@ -165,6 +181,8 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
   const found = findOne(deciding, draft);
+  const figured = found === null && facts.subject.own === null ? decideFigures(deciding) : null;
+  if (figured !== null) return figured;
   if (found === null)
     return facts.row?.many === false && facts.subject.own === null && facts.ownBy === null
       ? decideCount(deciding, draft)
@@ -260,6 +278,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     ...(made !== null && { made }),
     ...(logs !== null && { logs }),
     ...(appends !== null && { appends }),
+    ...(isMerged(draft, facts, set) && { merges: true as const }), // a literal
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
@@ -268,6 +287,18 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     whole,
     makes: makes || single,
   };
+}
+
+/** A merge patch says of objects what changes in them. */
+function isMerged(
+  draft: Draft,
+  { subject: { operation } }: Facts,
+  set: readonly Condition[],
+): boolean {
+  const isPatch =
+    /merge-patch\+json/.test(operation.body?.media ?? '') ||
+    /\bmerge[- ]patch\b|\brfc ?7396\b/.test(operation.text);
+  return isPatch && set.some(({ member }) => findMember(draft, member)?.kind === 'json');
 }
 
 function decideCount(deciding: Deciding, draft: Draft): Decision {

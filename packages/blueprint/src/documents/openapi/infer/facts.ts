@@ -25,6 +25,7 @@ import { addProtection } from './protections.ts';
 import { addHiddenLeft, addLeft, addOnce, addSpent } from './readings.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
+import { addSlug } from './slugs.ts';
 import { addUnique } from './unique.ts';
 import { addWish } from './wishes.ts';
 
@@ -83,6 +84,7 @@ function addMade(inference: Inference, draft: Draft, facts: readonly Facts[]): v
   addApart(draft, facts);
   addPersonName(inference, draft, facts);
   addEdited(inference, draft, facts);
+  addSlug(inference, draft, facts);
 }
 
 /** Rows that a record shows come in the order in which they are listed. */

@@ -1,8 +1,10 @@
-import type { Condition, Source } from '@quantumlayer/contracts';
+import type { Condition, Member, Source } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
+import { plain } from '../words.ts';
 import { scopeOfParent } from './access.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, findMember } from './draft.ts';
+import { isSecretName, isTokenName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { ownCondition, placeOf } from './places.ts';
 import { singletonOf } from './singletons.ts';
@@ -58,7 +60,8 @@ function givenIn(draft: Draft, { subject: { operation }, intent }: Facts): Condi
     ...askedIn(operation.body?.schema).map((name): Source => ({ in: 'body', name })),
   ];
   const named = given.flatMap((source): Condition[] => {
-    const member = 'name' in source ? findMember(draft, source.name) : undefined;
+    const called = 'name' in source ? source.name : '';
+    const member = findMember(draft, called) ?? onlyToken(draft, called);
     return member === undefined || member.kind === 'password'
       ? []
       : [{ member: member.name, source }];
@@ -67,6 +70,17 @@ function givenIn(draft: Draft, { subject: { operation }, intent }: Facts): Condi
   if (unique !== undefined) return [unique];
   const isWhole = intent === 'remove' && operation.body !== null && named.length === given.length;
   return isWhole ? named : [];
+}
+
+/** A `token` is the `unsubscribeToken`, where the record has no other. */
+function onlyToken({ members, key }: Draft, name: string): Member | undefined {
+  if (!isTokenName(name) && !isSecretName(name)) return undefined;
+  const tokens = [...members.values()].filter(
+    (one) => one.made === 'token' && one.name !== key?.member,
+  );
+  const [only, ...others] = tokens;
+  const isLike = only !== undefined && plain(only.name).endsWith(plain(name));
+  return isLike && others.length === 0 ? only : undefined;
 }
 
 function isUnique(draft: Draft, name: string): boolean {

@@ -17,7 +17,10 @@ export type Intent =
 export function intentOf(subject: Subject, answersMany: boolean): Intent {
   const { operation, action, own } = subject;
   if (subject.switches) return 'deed';
-  const [verb = ''] = action.filter((word) => verbKind(word) !== null || isDeed(word));
+  const verbs = action.filter((word) => verbKind(word) !== null || isDeed(word));
+  // `batchDelete` deletes.
+  const [verb = ''] =
+    verbs.length > 1 ? verbs.filter((word) => !/^(batch|bulk)$/.test(word)) : verbs;
   switch (operation.method) {
     case 'get':
     case 'head':

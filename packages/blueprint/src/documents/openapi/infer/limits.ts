@@ -2,6 +2,7 @@ import type { Condition, ContractGuard, ContractLimit } from '@quantumlayer/cont
 import { plain, singular } from '../words.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, resourceName } from './draft.ts';
+import { notOver } from './ended.ts';
 
 const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
   '400': 'invalid',
@@ -10,16 +11,17 @@ const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
   '422': 'invalid',
 };
 const FULL =
-  /\b(full|sold out|fully booked|booked out|no (more |free )?(places?|seats?|rooms?|spots?|spaces?|slots?|tickets?|capacity)( is| are)?( left)?|(capacity|limit|maximum)( is| was| has been)? (reached|exceeded|exhausted)|no more [^.;]{1,40}\bthan\b|too many)\b/;
+  /\b(full|sold out|fully booked|booked out|no (more |free )?(places?|seats?|rooms?|spots?|spaces?|slots?|tickets?|capacity)( is| are)?( left)?|no (more |free )?[a-z]+ (is |are )?(left|free|available)|all (the )?[a-z]+ (are|have been) (lent|taken|out|borrowed|rented|booked|reserved|in use|used)|(capacity|limit|maximum)( is| was| has been)? (reached|exceeded|exhausted)|no more [^.;]{1,40}\bthan\b|too many)\b/;
 const CAPACITY =
-  /^(capacity|seats?|places?|spots?|slots?|room|limit|size|max(imum)?(members|participants|attendees|guests|players|people|seats|places|items|entries|size|capacity|uses|bookings|signups|registrations)?|(seat|place|member|participant|guest|player|item)s?limit|total(seats|places|tickets|spots)|tickets)$/;
+  /^(capacity|seats?|places?|spots?|slots?|room|limit|size|max(imum)?(members|participants|attendees|guests|players|people|seats|places|items|entries|size|capacity|uses|bookings|signups|registrations)?|(seat|place|member|participant|guest|player|item)s?limit|total(seats|places|tickets|spots)|tickets|copies|units|licen[cs]es)$/;
 
 /** "The event is full", "at most 20 items to a list": how many rows there may be with the same row around; null where nothing says. */
 export function limitOf(
-  { inference, facts }: Deciding,
+  deciding: Deciding,
   draft: Draft,
   set: readonly Condition[],
 ): ContractLimit | null {
+  const { inference, facts } = deciding;
   const { operation } = facts.subject;
   for (const { status, description } of operation.responses) {
     const refusal = REFUSALS[status];
@@ -30,7 +32,8 @@ export function limitOf(
       const parent = inference.drafts.get(noun);
       if (parent?.key == null || !(FULL.test(text) || numberSaid(draft, text) !== null)) continue;
       const most = mostOf(draft, parent, text);
-      const when = most === null ? null : countedStates(draft, parent);
+      const counted = most === null ? null : countedStates(draft, parent);
+      const when = counted?.length === 0 ? notOver(deciding, draft) : counted;
       if (most === null || when === null || !isReached(set, when, facts.intent === 'create'))
         continue;
       const sentence = description.charAt(0).toUpperCase() + description.slice(1);
@@ -86,12 +89,15 @@ function isReached(
   makes: boolean,
 ): boolean {
   if (when.length === 0) return makes;
-  return when.every(({ member, value, not }) =>
-    set.some(
-      (one) =>
-        one.member === member &&
-        (one.source.in !== 'constant' || (one.source.value === value) !== (not === true)),
-    ),
+  return when.every(
+    ({ member, value, not }) =>
+      // What nobody has said is nothing at first.
+      (makes && value === null && !set.some((one) => one.member === member)) ||
+      set.some(
+        (one) =>
+          one.member === member &&
+          (one.source.in !== 'constant' || (one.source.value === value) !== (not === true)),
+      ),
   );
 }
 

@@ -33,17 +33,6 @@ export function rootsOf(draft: Draft, { row }: Facts): Condition[] {
   return [{ member: draft.tree, source: { in: 'constant', value: null } }];
 }
 
-/** Members of the body of a search; null where one is of no member. */
-export function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {
-  if (operation.body === null || operation.method === 'get') return [];
-  const names = [...operation.body.schema.properties.keys()];
-  const found = names.flatMap((name): Condition[] => {
-    const member = findMember(draft, name);
-    return member === undefined ? [] : [{ member: member.name, source: { in: 'body', name } }];
-  });
-  return found.length === names.length && names.length > 0 ? found : null;
-}
-
 /** Which rows a removal of several is about: those with the values of its parameters, or before them; never more than was meant. */
 export function narrowedBy(
   draft: Draft,

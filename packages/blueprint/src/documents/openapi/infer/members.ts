@@ -17,6 +17,7 @@ import { itemOf } from './item-of.ts';
 import { rowsGiven } from './made-with.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import { schemaNoun } from './schema-noun.ts';
@@ -90,6 +91,7 @@ export function addWrittenMembers(
   for (const { subject, intent, ownBy } of facts) {
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
+    if (passwordChangeIn(operation) !== null) continue;
     const apart = rowsGiven(inference, draft, { subject, intent }).map(({ property }) => property);
     for (const [given, schema] of writtenOf(inference, operation)) {
       if (apart.includes(given)) continue;

@@ -1,6 +1,7 @@
 import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { asBelow } from './below-another.ts';
 import { statesAfter } from './deeds.ts';
 import { asTallied } from './events.ts';
 import { isCounterName, isSecretName, stemOfId } from './names.ts';
@@ -12,6 +13,7 @@ export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Su
   return subjects.map(
     (subject) =>
       asTallied(root, subject, subjects) ??
+      asBelow(root, subject, subjects) ??
       asSwitch(root, subject, subjects) ??
       asCounted(root, subject, subjects) ??
       asSame(root, subject, subjects) ??

@@ -2,6 +2,7 @@ import { plain } from '../words.ts';
 import { amountIn, directionOf, isBalanceName } from './amounts.ts';
 import { createDraft, type Inference } from './draft.ts';
 import { itemOf } from './item-of.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -51,9 +52,23 @@ function isOwnBalance(
   );
 }
 
+/** `DELETE /` below an address of its own: "Deletes the account". */
+function isRootOfAccount({ operation, noun, parents }: Subject): boolean {
+  const isSecured = operation.security !== null && operation.security.length > 0;
+  if (noun !== '' || parents.length > 0 || operation.segments.length > 0 || !isSecured)
+    return false;
+  return (
+    ['get', 'patch', 'delete'].includes(operation.method) &&
+    /\b(the|your|my|one's|own|current) (user )?(account|user|profile)\b|\baccounts? (of|is)\b/i.test(
+      operation.text,
+    )
+  );
+}
+
 function isSelf(inference: Inference, subject: Subject): boolean {
   const { root, accounts, drafts } = inference;
   if (SELF.test(subject.noun) || isOwnBalance(inference, subject)) return true;
+  if (passwordChangeIn(subject.operation) !== null || isRootOfAccount(subject)) return true;
   if (subject.noun === accounts?.draft.noun) return false;
   if (!/^(profile|account|user|settings)$/.test(subject.noun) || subject.isPlural) return false;
   const own = drafts.get(subject.noun) ?? createDraft(subject.noun, []);

@@ -52,7 +52,7 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
   if (html !== undefined && draft !== null) {
     const body = {
       as: 'page',
-      title: operation.summary.slice(0, 100),
+      title: (operation.summary || response.description).slice(0, 100),
       shows: many ? ('rows' as const) : ('row' as const),
       ...(many && linksOf(draft, operation)),
     } as const;
@@ -73,15 +73,18 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
 function linksOf(
   { subjects, key }: Draft,
   { path, segments }: Operation,
-): { links?: { below: string; by: string } } {
-  const hasOwn = subjects.some(
-    ({ operation, own }) =>
-      own !== null && operation.method === 'get' && operation.path === `${path}/{${own}}`,
-  );
+): { links?: { below: string; by: string; after?: string } } {
+  const ends = subjects.flatMap(({ operation, own }) => {
+    const start = `${path}/{${own}}`;
+    if (own === null || operation.method !== 'get' || !operation.path.startsWith(start)) return [];
+    const after = operation.path.slice(start.length);
+    const isPage = /^text\/html/.test(successOf(operation)?.response.contents[0]?.media ?? '');
+    return after === '' || (isPage && /^\/[\w.-]+$/.test(after)) ? [{ after, isPage }] : [];
+  });
+  const end = ends.find(({ isPage }) => isPage) ?? ends[0];
   const below = segments.at(-1) ?? '';
-  return hasOwn && key !== null && /^[\w.-]+$/.test(below)
-    ? { links: { below, by: key.member } }
-    : {};
+  if (end === undefined || key === null || !/^[\w.-]+$/.test(below)) return {};
+  return { links: { below, by: key.member, ...(end.after !== '' && { after: end.after }) } };
 }
 
 function isDescribed({ type, properties, open, varied, choices }: Flat): boolean {

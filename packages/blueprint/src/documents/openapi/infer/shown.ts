@@ -33,7 +33,7 @@ import { ordinaryRole } from './rights.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
 export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
-  for (const { row, intent, subject } of facts) {
+  for (const { row, intent, subject } of recordsFirst(facts)) {
     if (row === null || intent === 'count' || subject.noun !== draft.noun) continue;
     if (intent === 'deed' && !isLikeRecord(draft, row.schema)) continue;
     for (const [name, raw] of listsFirst(inference, row.schema)) {
@@ -54,6 +54,17 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
       });
     }
   }
+}
+
+/** What the record around says of the last one below it, `GET /status/{service_id}`, is less than what records say. */
+function recordsFirst(facts: readonly Facts[]): readonly Facts[] {
+  const isOfOneAround = ({ intent, row, ownBy, subject: { own, parents } }: Facts) =>
+    intent === 'read' &&
+    own === null &&
+    ownBy === null &&
+    parents.length > 0 &&
+    row?.many === false;
+  return [...facts.filter((one) => !isOfOneAround(one)), ...facts.filter(isOfOneAround)];
 }
 
 function isMadeElsewhere({ addresses, derived }: Draft, name: string): boolean {
@@ -244,7 +255,8 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
       addShown(inference, child, { name: inner, schema: flatten(inference.root, raw), facts });
 }
 
-const DONE_AT = /(ed|en|sent|paid|begun|held|made|said|put|left|bought|sold)(At|On|_at|_on)$/;
+const DONE_AT =
+  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/;
 
 /** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
 function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {

@@ -81,7 +81,10 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
   const outer = segments[at - 1];
   const isFigure = words.length === 1 && /^(count|total|number)$/.test(words[0] ?? '');
   // `/bookmarks/import` does something to bookmarks.
-  const isDone = outer?.kind === 'name' && plural(outer.words) && words.every(isVerb);
+  const isDone =
+    outer?.kind === 'name' &&
+    plural(outer.words) &&
+    words.every((word) => isVerb(word) || /^(many|multiple|several|selected)$/.test(word));
   // `GET /expenses/report` is one, and does nothing to expenses.
   if (isDone && operation.method === 'get' && words.join('') === 'report')
     return {
@@ -167,7 +170,11 @@ export function nounOf(words: readonly string[]): {
     return { ...named(words), action: [] };
   }
   const by = words.indexOf('by');
-  const rest = words.slice(1, by > 0 ? by : undefined).filter((word) => !isFiller(word));
+  // `batch_delete_documents` deletes documents.
+  const isBatch = /^(batch|bulk)$/.test(first) && words.length > 2 && isVerb(words[1] ?? '');
+  const rest = words
+    .slice(isBatch ? 2 : 1, by > 0 ? by : undefined)
+    .filter((word) => !isFiller(word));
   return { ...named(rest), action: words.filter((word) => !rest.includes(word) || isFiller(word)) };
 }
 

@@ -76,9 +76,11 @@ export function addUnique(
           ? []
           : texts
               .filter(
-                ({ name }) =>
-                  NATURAL.test(plain(name)) ||
-                  (isSaid && (plain(name) === 'name' || plain(name) === 'title')),
+                // What names the record around is the same for all that are below it.
+                ({ name, refers }) =>
+                  refers === undefined &&
+                  (NATURAL.test(plain(name)) ||
+                    (isSaid && (plain(name) === 'name' || plain(name) === 'title'))),
               )
               .slice(0, 1);
     for (const member of chosen) mark(draft, member.name);

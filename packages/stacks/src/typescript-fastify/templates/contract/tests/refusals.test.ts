@@ -22,6 +22,9 @@ describe('the body of a refusal', () => {
       success: { type: 'boolean' },
       requestId: text,
       kind: { enum: ['other', 'conflict'] },
+      state: { enum: ['INVALID', 'ALREADY_EXISTS'] },
+      number: { enum: [400, 409] },
+      odd: { enum: ['ODD', 'OTHER'] },
       version: { const: 3 },
       at: { type: 'string', format: 'date-time' },
       link: { type: 'string', format: 'uri' },
@@ -37,6 +40,7 @@ describe('the body of a refusal', () => {
     assert.deepEqual(rest, {
       ...{ code: 'conflict', message: refusal.message, title: 'Conflict', status: 409 },
       ...{ success: false, requestId: 'req-1', kind: 'conflict', version: 3, details: [] },
+      ...{ state: 'ALREADY_EXISTS', number: 409, odd: 'ODD' },
       ...{ link: 'urn:problem:conflict', reasons: [refusal.message], suggestions: ['a1'] },
     });
   });
@@ -74,6 +78,8 @@ describe('the status of a refusal', () => {
     assert.equal(statusOf('invalid', { 400: 'Broken', 422: 'Not valid' }), 422);
     assert.equal(statusOf('no-reference', { 404: 'No such thing', 422: 'Not valid' }), 404);
     assert.equal(statusOf('unauthenticated', { 403: 'Wrong key' }), 403);
+    assert.equal(statusOf('closed', { 401: 'Not signed in', 403: 'The password is wrong' }), 403);
+    assert.equal(statusOf('closed', { 401: 'Not for you', 404: 'None' }), 401);
     assert.equal(statusOf('bad-path', { 400: 'Invalid id', 404: 'None' }), 400);
     assert.equal(statusOf('bad-path', { 404: 'None' }), 404);
   });

@@ -2,10 +2,26 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bodyOf, expectDocumented, sendingOf } from './support/judge.ts';
 import { requests } from './support/requests.ts';
+// @if secrets
+import { rows } from './support/rows.ts';
+import { makeBelow, makeShown, prepare, type SampleRequest, send } from './support/send.ts';
+// @end
+// @if !secrets
 import { makeBelow, makeShown, prepare, send } from './support/send.ts';
+// @end
 
 const determined = requests.filter(({ isDetermined }) => isDetermined);
 
+// @if secrets
+const GUESSES = 12;
+
+/** Made secrets are too long to be guessed. */
+function isThoughtOf(opens: SampleRequest['opens']): boolean {
+  const { row = '', member = '' } = opens ?? {};
+  return rows[row]?.resource.rules[member]?.kind === 'password';
+}
+
+// @end
 describe('rows that are there', () => {
   for (const request of determined.filter(({ shows }) => shows !== undefined)) {
     it(`${request.id} shows them as documented, with what belongs to them`, async () => {
@@ -46,6 +62,23 @@ describe('rows that are not for every request', () => {
       assert.ok(status >= 400 && status < 500, `${status}: ${text.slice(0, 300)}`);
     });
   }
+  // @if secrets
+
+  for (const request of opened.filter(({ opens }) => isThoughtOf(opens))) {
+    it(`${request.id} does not let anybody guess the secret on and on`, async () => {
+      const sending = await sendingOf(request);
+      const made = await prepare(request, sending.owner);
+      const { row = '', member = '' } = request.opens ?? {};
+      const statuses: number[] = [];
+      for (let tries = 0; tries < GUESSES; tries += 1) {
+        const forged = new Map(made).set(row, { ...made.get(row), [member]: `guess ${tries}` });
+        const { status } = await send(request, forged, { ...sending, ...bodyOf(request) });
+        statuses.push(status);
+      }
+      assert.ok(statuses.includes(429), statuses.join(' '));
+    });
+  }
+  // @end
 
   for (const request of determined)
     for (const { row, member, value } of request.refusedIn)

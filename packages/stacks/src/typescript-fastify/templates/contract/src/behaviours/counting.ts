@@ -4,7 +4,12 @@ import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
+// @if secrets
+import { findParents, findReachable, findTarget, openBefore, type Place, thatRow } from './place.ts';
+// @end
+// @if !secrets
 import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
+// @end
 // @if taking
 import { conditionsOf, type Source, valuesOf } from './sources.ts';
 // @end
@@ -38,6 +43,12 @@ export function increment(
     // @end
     const parents = await findParents(place, call);
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    // @if secrets
+    const open = await openBefore(resource, place, call, parents);
+    // @end
+    // @if !secrets
+    const open = place;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       const records = services.records(resource);
       if (makes) {
@@ -47,7 +58,7 @@ export function increment(
         const first = newValues(resource, valuesOf(place.where ?? {}, call, parents), call.account);
         if ((await records.find(conditions)) === null) await records.insert(first);
       }
-      const found = await findTarget(resource, place, { ...call, services }, parents);
+      const found = await findTarget(resource, open, { ...call, services }, parents);
       if (logs !== undefined) {
         const event = { [logs.by]: found[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));

@@ -26,11 +26,17 @@ import type { Resource, Row } from '../records/resource.ts';
 // @if trees
 import { expectPlaceInTree } from '../records/tree.ts';
 // @end
+// @if renewing
+import { newTokens } from '../records/values.ts';
+// @end
 // @if hashing
 import { changedValues, newToken, newValues } from '../records/values.ts';
 // @end
 // @if !hashing
 import { changedValues, newValues } from '../records/values.ts';
+// @end
+// @if amongst
+import { type Among, expectAmong } from './among.ts';
 // @end
 import type { Guard } from './guards.ts';
 // @if withParts
@@ -71,6 +77,9 @@ type Create = {
   with?: readonly Part[];
   // @end
   guards?: readonly Guard[];
+  // @if amongst
+  among?: Among;
+  // @end
   // @if limits
   /** How many there may be of what is around. */
   limit?: Limit;
@@ -82,6 +91,9 @@ type Create = {
 export function create(resource: Resource, { set, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if amongst
+    if (place.among !== undefined) expectAmong(place.among, call, parents);
+    // @end
     // @if moving
     const { moves } = place;
     if (moves !== undefined)
@@ -296,6 +308,10 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
 
 type Put = Create & {
   where: Members;
+  // @if renewing
+  /** What is replaced has new tokens, and the old ones are worth nothing. */
+  renews?: true;
+  // @end
   /** A secret that the first request sets, without which nobody replaces the row. */
   opens?: Secret;
 };
@@ -315,6 +331,11 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
     // @if !hashing
     const values = given;
     // @end
+    const isIt = all(conditionsOf(resource, where, call, parents));
+    // Before the transaction, which would forget a wrong guess.
+    const there = opens === undefined ? null : await call.services.records(resource).find([isIt]);
+    if (opens !== undefined && there !== null)
+      await expectOpened(resource, { row: there, opens }, call, parents);
     const row = await call.services.inTransaction(async (services) => {
       await services.database.execute(
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
@@ -323,14 +344,24 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
       // @if ending
       await records.forget(conditionsOf(resource, where, call, parents));
       // @end
-      const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
+      const found = await records.find([isIt]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
-      if (opens !== undefined)
+      if (opens !== undefined && there === null)
         await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
+      // @if renewing
+      const told = place.renews ? newTokens(resource) : {};
+      const renewed = await records.change([records.keyIs(found[resource.key.member])], {
+        ...changedValues(resource, values, call.account),
+        ...told,
+      });
+      return renewed === null ? null : { ...renewed, ...told };
+      // @end
+      // @if !renewing
       return records.change(
         [records.keyIs(found[resource.key.member])],
         changedValues(resource, values, call.account),
       );
+      // @end
     });
     if (row === null) throw new Refusal('conflict', 'Another request removed it meanwhile.');
     return answer({ row });

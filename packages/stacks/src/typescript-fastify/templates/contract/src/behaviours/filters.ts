@@ -1,4 +1,5 @@
 import * as conditions from '../records/conditions.ts';
+import { memberOf } from '../contract/json.ts';
 import type { Filter } from './list.ts';
 
 type Condition = typeof conditions.equals;
@@ -36,10 +37,29 @@ export const anyLeft =
   (resource, query) =>
     query[parameter] === true ? conditions.after(resource, member, 0) : null;
 
+/** Where the switch is on, fewer rows of another resource refer to the row than the member says. */
+export const hasRoom =
+  (parameter: string, member: string, room: conditions.Room): Filter =>
+  (resource, query) =>
+    query[parameter] === true ? conditions.hasRoom(resource, member, room) : null;
+
 /** The words of the parameter stand in one of the members. */
 export const searches =
   (parameter: string, ...members: string[]): Filter =>
   (resource, query) => {
     const words = query[parameter];
     return words === undefined || words === '' ? null : conditions.search(resource, members, words);
+  };
+
+/** Each of the words that the body gives under this name stands in one of the members. */
+export const searchesBody =
+  (name: string, ...members: string[]): Filter =>
+  (resource, _query, body) => {
+    const given = memberOf(body, name);
+    const words = (Array.isArray(given) ? given : [given]).filter(
+      (word) => typeof word === 'string' && word !== '',
+    );
+    return words.length === 0
+      ? null
+      : conditions.all(words.map((word) => conditions.search(resource, members, word)));
   };

@@ -27,14 +27,14 @@ ${body}
   };
 }
 
-/** Rows lead to pages of their own below this one, which ends with `below`. */
-type Links = { below: string; by: string };
+/** Rows lead to pages of their own below this one, which ends with `below`; their addresses end with `after`. */
+type Links = { below: string; by: string; after?: string };
 
 function listOf(rows: readonly Row[], links: Links | undefined): string {
   const linkTo = (row: Row) => {
     if (links === undefined) return '';
     const key = String(row[links.by]);
-    const href = `${links.below}/${encodeURIComponent(key)}`;
+    const href = `./${links.below}/${encodeURIComponent(key)}${links.after ?? ''}`;
     return `<a href="${escapeHtml(href)}">${escapeHtml(String(row.title ?? row.name ?? key))}</a>`;
   };
   return `<ul>\n${rows.map((row) => `<li>${linkTo(row)}${describe(row)}</li>`).join('\n')}\n</ul>`;

@@ -51,8 +51,12 @@ import { orderOf, type Sort } from './sort.ts';
 // @end
 import { conditionsOf } from './sources.ts';
 
-/** A condition that a parameter of the query adds; none when it is not given. */
-export type Filter = (resource: Resource, query: Record<string, unknown>) => SQL | null;
+/** A condition that a parameter of the query adds, or what the body asks for; none when it is not given. */
+export type Filter = (
+  resource: Resource,
+  query: Record<string, unknown>,
+  body?: unknown,
+) => SQL | null;
 
 export type Paging = {
   by: 'offset' | 'page' | 'cursor';
@@ -130,7 +134,7 @@ export function list(resource: Resource, { answer, ...place }: List): Handler {
       // @if hiding
       ...visibleRows(resource, call),
       // @end
-      ...(place.filters ?? []).flatMap((filter) => filter(resource, query) ?? []),
+      ...(place.filters ?? []).flatMap((filter) => filter(resource, query, call.input.body) ?? []),
       // @if excepting
       ...(place.except ?? []).map(({ member, value }) => isNot(isEqual(resource, member, value))),
       // @end

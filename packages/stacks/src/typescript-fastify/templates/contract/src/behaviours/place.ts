@@ -204,6 +204,26 @@ export async function findTarget(
   return row;
 }
 
+// @if secrets
+/**
+ * Tries at a secret count for good, so that it is asked for before a transaction that a refusal would undo; inside it
+ * the row is reached without. One that is not there yet may be there by then.
+ */
+export async function openBefore(
+  resource: Resource,
+  place: Place,
+  call: Call,
+  parents: Parents,
+): Promise<Place> {
+  const { opens, ...open } = place;
+  if (opens === undefined) return place;
+  const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+  if ((await call.services.records(resource).find(conditions)) === null) return place;
+  await findTarget(resource, place, call, parents);
+  return open;
+}
+
+// @end
 /** The request has the secret of the row. */
 export async function expectOpened(
   resource: Resource,

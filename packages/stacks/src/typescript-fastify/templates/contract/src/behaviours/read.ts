@@ -1,4 +1,10 @@
 import { sql } from 'drizzle-orm';
+// @if appending
+import { appended } from './appending.ts';
+// @end
+// @if merging
+import { mergedInto } from './merging.ts';
+// @end
 import type { Answer } from '../contract/answer.ts';
 import type { Call, Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
@@ -29,15 +35,7 @@ import { expectOrder } from '../records/expect-order.ts';
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
-// @if narrowing
-import type { Filter } from './list.ts';
-// @end
-// @if appending
-import { columnOf, type Resource, type Row } from '../records/resource.ts';
-// @end
-// @if !appending
 import type { Resource, Row } from '../records/resource.ts';
-// @end
 // @if files
 import { sendFile } from './send-file.ts';
 // @end
@@ -45,7 +43,12 @@ import { sendFile } from './send-file.ts';
 import { equals } from '../records/conditions.ts';
 // @end
 import type { Services } from '../services.ts';
-import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
+// @if secrets
+import { findParents, findReachable, findTarget, openBefore, type Place, thatRow } from './place.ts';
+// @end
+// @if !secrets
+import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
+// @end
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 // @if tagged
 import { isKnown } from './tags.ts';
@@ -181,6 +184,8 @@ type Change = Answering & {
   /** What is given of this member is put behind the text that is there. */
   appends?: string;
   // @end
+  /** Objects that are given are merged into those that are there. */
+  merges?: true;
   /** A row is kept of each time, with the key of the row that is changed and what was said. */
   logs?: { resource: Resource; by: string; set: Members };
 };
@@ -203,11 +208,18 @@ export function change(
     const { makes, made } = place;
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
     // @end
+    // @if secrets
+    const open = await openBefore(resource, place, call, parents);
+    // @end
+    // @if !secrets
+    const open = place;
+    // @end
     const isLocked =
       place.makes ||
       // @if expecting
       place.expects !== undefined ||
       // @end
+      place.merges ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
       resource.tree !== undefined;
@@ -234,7 +246,7 @@ export function change(
         );
       }
       // @end
-      const reached = await findTarget(resource, place, inside, parents);
+      const reached = await findTarget(resource, open, inside, parents);
       // @if owned
       await expectOwn(resource, given, inside);
       // @end
@@ -245,15 +257,21 @@ export function change(
           parent: given[resource.tree],
         });
       // @end
+      // @if merging
+      const said = place.merges ? mergedInto(reached, given) : given;
+      // @end
+      // @if !merging
+      const said = given;
+      // @end
       // @if emptied
       const values = changedValues(
         resource,
-        place.whole ? emptied(resource, set, given) : given,
+        place.whole ? emptied(resource, set, said) : said,
         call.account,
       );
       // @end
       // @if !emptied
-      const values = changedValues(resource, given, call.account);
+      const values = changedValues(resource, said, call.account);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);
@@ -320,19 +338,6 @@ async function endSessions(
 }
 // @end
 
-// @if appending
-const LONGEST_TEXT = 1_000_000;
-
-/** In the statement itself, so that of many at once none is lost. */
-function appended(resource: Resource, row: Row, values: Row, member: string | undefined): Row {
-  const text = member === undefined ? undefined : values[member];
-  if (member === undefined || typeof text !== 'string') return values;
-  if (String(row[member] ?? '').length + text.length > LONGEST_TEXT)
-    throw new Refusal('too-large', `${member} would be longer than what is kept.`);
-  return { ...values, [member]: sql`coalesce(${columnOf(resource, member)}, '') || ${text}` };
-}
-// @end
-
 /** A member that is not given is what it was at first. */
 function emptied({ rules }: Resource, set: Members, given: Row): Row {
   return Object.fromEntries(
@@ -346,9 +351,15 @@ type Remove = Answering & { shows?: Resource };
 export function remove(resource: Resource, { answer, ...place }: Remove): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if secrets
+    const open = await openBefore(resource, place, call, parents);
+    // @end
+    // @if !secrets
+    const open = place;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       if (place.ifMatch !== undefined || place.guards !== undefined) await lock(services, resource);
-      const found = await findTarget(resource, place, { ...call, services }, parents);
+      const found = await findTarget(resource, open, { ...call, services }, parents);
       const removed = await services.records(resource).remove(thatRow(resource, found));
       if (removed === 0) throw new Refusal('not-found', `There is no such ${resource.title}.`);
       // @if accounts
@@ -362,28 +373,5 @@ export function remove(resource: Resource, { answer, ...place }: Remove): Handle
     // @if !showingAbove
     return answer({ row });
     // @end
-  };
-}
-
-type RemoveAll = Place & {
-  // @if narrowing
-  /** Which ones, by parameters that the request has to have. */
-  filters?: readonly Filter[];
-  // @end
-  answer: (removed: { total: number }) => Answer;
-};
-
-/** Removes all rows that fit, be it none. */
-export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
-  return async (call) => {
-    const parents = await findParents(place, call);
-    const conditions = [
-      ...conditionsOf(resource, place.where ?? {}, call, parents),
-      ...ownRows(resource, call, place.scope),
-      // @if narrowing
-      ...(place.filters ?? []).map((filter) => filter(resource, call.input.query) ?? sql`false`),
-      // @end
-    ];
-    return answer({ total: await call.services.records(resource).remove(conditions) });
   };
 }

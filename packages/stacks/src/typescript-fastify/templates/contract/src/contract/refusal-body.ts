@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { follow, type Place } from './document.ts';
 import { asObject, isObject, memberOf } from './json.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, RefusalKind } from './refusal.ts';
 
 type Facts = {
   status: number;
-  code: string;
+  code: RefusalKind;
   message: string;
   request: string;
   suggestions: readonly string[];
@@ -41,8 +41,7 @@ function fill(start: Place, name: string, facts: Facts, depth: number): unknown 
   const place = follow(start);
   const schema = asObject(place.value);
   if (schema.const !== undefined) return schema.const;
-  if (Array.isArray(schema.enum))
-    return schema.enum.includes(facts.code) ? facts.code : schema.enum[0];
+  if (Array.isArray(schema.enum)) return choiceOf(schema.enum, facts);
   const [variant] = [schema.oneOf, schema.anyOf].filter(Array.isArray).flat();
   if (variant !== undefined) return fill({ pointer: '', value: variant }, name, facts, depth + 1);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
@@ -51,6 +50,33 @@ function fill(start: Place, name: string, facts: Facts, depth: number): unknown 
   if (type === 'boolean') return false;
   if (type === 'string') return fillText(schema, name, facts);
   return fillObject(place, facts, depth);
+}
+
+/** What choices call a refusal that is called otherwise here. */
+const ALSO_CALLED: Partial<Record<RefusalKind, RegExp>> = {
+  malformed: /invalid|bad|malformed|validation/,
+  invalid: /invalid|validation|bad/,
+  'bad-path': /invalid|bad/,
+  unauthenticated: /unauth/,
+  'wrong-credentials': /credential|unauth/,
+  closed: /forbidden|denied|unauth/,
+  forbidden: /denied|forbidden/,
+  conflict: /exists|duplicate|conflict|taken/,
+  insufficient: /insufficient|precondition/,
+  limited: /limit|exhausted|many/,
+  undetermined: /unimplemented|implemented/,
+};
+
+/** The choice that stands for a refusal: by its status, by its name in any spelling, or by what it is called elsewhere. */
+function choiceOf(choices: readonly unknown[], { status, code }: Facts): unknown {
+  const spelt = (text: unknown) => String(text).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const names = [code, spelt(STATUS_CODES[status] ?? '')];
+  return (
+    choices.find((choice) => choice === status || choice === String(status)) ??
+    choices.find((choice) => names.includes(spelt(choice))) ??
+    choices.find((choice) => ALSO_CALLED[code]?.test(spelt(choice))) ??
+    choices[0]
+  );
 }
 
 function fillList(schema: object, name: string, facts: Facts, depth: number): unknown[] {

@@ -6,7 +6,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   malformed: [400, 422],
   invalid: [422, 400],
   unauthenticated: [401, 403],
-  closed: [401, 403, 404],
+  closed: [401, 403, 404, 400, 422],
   'wrong-credentials': [401, 400, 403, 404, 422],
   forbidden: [403, 401, 404],
   'not-found': [404, 410, 400, 422],
@@ -60,8 +60,16 @@ export function refusalAnswer(operation: DocumentedOperation, kind: RefusalKind)
   return { status, response: wide ?? responses.find((each) => each.status === 'default') ?? null };
 }
 
+/** A wrong secret is answered as such, and not as if nobody was signed in. */
+function speaksOfSecrets({ response }: RefusalAnswer): boolean {
+  return /\b(wrong|incorrect|mismatch|pass(word|phrase|code)|secret|key|token|pin|code)\b/i.test(
+    response?.description ?? '',
+  );
+}
+
 /** Of several the one whose description speaks of such a refusal, else one that speaks of nothing else. */
 function preferred<Answer extends RefusalAnswer>(kind: RefusalKind, answers: Answer[]): Answer[] {
+  if (kind === 'closed') return [...answers.filter(speaksOfSecrets), ...answers];
   const says = SAYS[kind];
   if (says === undefined || answers.length < 2) return answers;
   const speaking = answers.filter(({ response }) => says.test(response?.description ?? ''));

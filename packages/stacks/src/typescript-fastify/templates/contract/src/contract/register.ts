@@ -1,6 +1,12 @@
+// @if pagesOfRefusals
+import { STATUS_CODES } from 'node:http';
+// @end
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 // @if !neither
 import { authenticate } from '../accounts/authenticate.ts';
+// @end
+// @if pagesOfRefusals
+import { htmlPage } from '../behaviours/html.ts';
 // @end
 import type { Services } from '../services.ts';
 // @if addressed
@@ -81,9 +87,11 @@ export function routeOf(path: string): { url: string; names: string[] } {
       if (name === undefined) return found === ':' ? '::' : found;
       names.push(name);
       const parameter = `:p${names.length - 1}`;
+      // What stands before a verb ends at its colon, and may have dots: `{name}:archive`.
+      const before = rest.startsWith(':') ? '[^/:]+' : '[^/:.]+';
       return rest === ''
         ? parameter
-        : `${parameter}(^[^/:.]+)${String(rest).replaceAll(':', '::')}`;
+        : `${parameter}(^${before})${String(rest).replaceAll(':', '::')}`;
     },
   );
   return { url, names };
@@ -111,6 +119,10 @@ function refuse({ error, request, reply, documented }: Refused): FastifyReply {
   const about = { status, request: request.id };
   if (media?.schema)
     return send(reply, json(status, refusalBody(media.schema, refusal, about), media.type));
+  // @if pagesOfRefusals
+  if (response?.contents.some(({ type }) => type.startsWith('text/html')) && media === undefined)
+    return send(reply, htmlPage(status, STATUS_CODES[status] ?? 'Error', { detail: refusal.message }));
+  // @end
   return send(reply, json(status, problem(refusal, about), 'application/problem+json'));
 }
 

@@ -108,6 +108,16 @@ export function statesOf(resource: Resource, states: readonly State[]): SQL[] {
   });
 }
 
+/** Rows that refer to another one, by a member, and take some of its room in these states. */
+export type Room = { resource: Resource; by: string; when: readonly State[] };
+
+/** There are fewer such rows than the member of the other one says. */
+export function hasRoom(resource: Resource, member: string, { resource: below, by, when }: Room): SQL {
+  const isBelow = sql`${columnOf(below, by)} = ${columnOf(resource, resource.key.member)}`;
+  const taken = sql`(select count(*) from ${below.table} where ${and(isBelow, ...statesOf(below, when))})`;
+  return sql`${columnOf(resource, member)} > ${taken}`;
+}
+
 /** Also where the member is empty. */
 export const isNot = (condition: SQL): SQL => sql`not coalesce(${condition}, false)`;
 

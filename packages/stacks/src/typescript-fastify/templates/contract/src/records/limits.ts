@@ -22,7 +22,7 @@ export async function expectRoom(
   { of, by, most, when, refusal, says }: Limit,
   services: Services,
 ): Promise<void> {
-  const isCounted = when.every(({ member, value, not }) => (row[member] === value) !== (not === true));
+  const isCounted = when.every(({ member, value, not }) => ((row[member] ?? null) === value) !== (not === true));
   const above = row[by];
   if (!isCounted || above === undefined || above === null) return;
   await services.database.execute(sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`);

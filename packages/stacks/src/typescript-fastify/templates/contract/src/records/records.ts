@@ -15,6 +15,9 @@ import { gather } from './gather.ts';
 // @end
 import { columnOf, type Resource, type Row, SEQUENCE } from './resource.ts';
 import { shownColumns } from './shown-columns.ts';
+// @if slugs
+import { slugMember, withSlug } from './slugs.ts';
+// @end
 import { valuesOfColumns } from './values.ts';
 
 export type Order = { member: string; descending: boolean };
@@ -105,11 +108,20 @@ export function createRecords(database: Database, resource: Resource) {
     /** A number that is taken already, since a client chose it, is passed over. */
     async insert(values: Row): Promise<Row> {
       for (let tries = 1; ; tries += 1) {
-        const insert = database.insert(table).values(valuesOfColumns(resource, values));
-        const isChosen = values[resource.key.member] !== undefined;
+        // @if slugs
+        const slug = slugMember(resource);
+        const tried = withSlug(resource, values, tries);
+        const target = slug ?? resource.key.member;
+        // @end
+        // @if !slugs
+        const tried = values;
+        const target = resource.key.member;
+        // @end
+        const insert = database.insert(table).values(valuesOfColumns(resource, tried));
+        const isChosen = values[target] !== undefined;
         const rows = await (isChosen
           ? insert
-          : insert.onConflictDoNothing({ target: columnOf(resource, resource.key.member) })
+          : insert.onConflictDoNothing({ target: columnOf(resource, target) })
         ).returning(shown);
         const [row] = await whole(rows);
         if (row !== undefined) return { ...row, ...secretsOf(resource, values) };

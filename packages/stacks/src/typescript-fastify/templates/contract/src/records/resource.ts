@@ -20,6 +20,8 @@ export type MemberRule = {
   hashed?: true;
   /** A moment so long after now as another member says, in units of so many seconds. */
   lasts?: { of: string; seconds: number };
+  /** Made of the words of another member, with a number behind where that is taken. */
+  slugOf?: string;
   /** At first it is what another member is. */
   startsAs?: string;
   /** What a new row has where nothing is given. */

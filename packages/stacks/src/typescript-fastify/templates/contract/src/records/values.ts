@@ -128,12 +128,26 @@ function shownOf(account: Row, shows: readonly string[]): unknown {
   return Object.fromEntries(shows.map((member) => [member, account[member]]));
 }
 
+// @if renewing
+/** Others in place of all tokens of a row. */
+export function newTokens({ rules }: Resource): Row {
+  const members = Object.keys(rules).filter((member) => rules[member]?.made === 'token');
+  return Object.fromEntries(members.map((member) => [member, newToken()]));
+}
+
+// @end
 /** Nobody guesses it. */
 export function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
+// @if slugs
+function newKey({ key, numbers, rules }: Resource): string | undefined {
+  if (rules[key.member]?.slugOf !== undefined) return undefined;
+  // @end
+  // @if !slugs
 function newKey({ key, numbers }: Resource): string | undefined {
+  // @end
   switch (key.made) {
     case 'number':
       return undefined;

@@ -6,7 +6,8 @@ import type { Carrier } from '../../src/contract/operation.ts';
 import { toRefusal } from '../../src/contract/to-refusal.ts';
 import type { Account, Row } from '../../src/records/resource.ts';
 // @if accounts
-import { app, fresh, KEY, makeCaller, makeRow } from './world.ts';
+import { accounts } from '../../src/accounts.ts';
+import { app, fresh, KEY, makeCaller, makeRow, PASSWORD } from './world.ts';
 // @end
 // @if !accounts
 import { app, fresh, KEY, makeRow } from './world.ts';
@@ -31,6 +32,8 @@ export type SampleRequest = {
   /** Nobody but the owner of its rows is served. */
   isOwn: boolean;
   isLogin: boolean;
+  /** It removes what is there, be it nothing. */
+  isQuiet?: true;
   /** The resource of which it shows rows. */
   shows?: string;
   /** States of rows in which it is refused. */
@@ -46,6 +49,8 @@ export type SampleRequest = {
     isOthers?: true;
     /** Whoever sends the request has a row of this resource that names it. */
     joined?: { resource: string; by: string };
+    /** What it holds so that the request is served. */
+    holds?: Row;
   }[];
   parameters: Readonly<Record<string, string | { row: string; member: string }>>;
   query: Readonly<Record<string, unknown>>;
@@ -63,14 +68,14 @@ export async function prepare(
   states: Readonly<Record<string, Row>> = {},
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
-  for (const { resource, with: references, isOthers, joined } of request.rows) {
+  for (const { resource, with: references, isOthers, joined, holds } of request.rows) {
     const keys = Object.entries(references).map(([member, target]) => [
       member,
       made.get(target)?.[rows[target]?.resource.key.member ?? 'id'],
     ]);
     // @if accounts
     if (resource === ACCOUNT && owner !== null) {
-      made.set(resource, owner.row);
+      made.set(resource, { ...owner.row, [accounts.password]: PASSWORD });
       continue;
     }
     // @end
@@ -82,6 +87,7 @@ export async function prepare(
     // @end
     const row = await makeRow(resource, maker, {
       ...Object.fromEntries(keys),
+      ...holds,
       ...states[resource],
     });
     made.set(resource, row);
@@ -236,8 +242,10 @@ function encode(
 function fill(value: unknown, made: Map<string, Row>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => fill(each, made));
-  if ('$row' in value && 'member' in value)
-    return made.get(String(value.$row))?.[String(value.member)];
+  if ('$row' in value && 'member' in value) {
+    const found = made.get(String(value.$row))?.[String(value.member)];
+    return 'first' in value && Array.isArray(found) ? found[0] : found;
+  }
   if ('$file' in value) return sampleFile([String(value.$file)]);
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fill(each, made)]));
 }

@@ -121,12 +121,8 @@ export const exam: Exam = {
       const id = await upload(api, unique('L'), {
         instructions: 'javascript:alert(1) <a href="javascript:alert(1)">x</a>',
       });
-      safe(
-        !/href=.?javascript:/i.test(
-          (await api.get(`/recipes/${id}/page`)).text.replaceAll('&quot;', ''),
-        ),
-        'a link that runs',
-      );
+      const { text } = await api.get(`/recipes/${id}/page`);
+      safe(!/<[^>]*\bhref\s*=\s*["']?\s*javascript:/i.test(text), 'a link that runs');
     },
     'pages tell the browser to trust nothing else': async ({ api }) => {
       const { headers } = wants(await api.get('/recipes'), 200);
