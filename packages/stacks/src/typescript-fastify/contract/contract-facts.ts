@@ -1,4 +1,5 @@
 import type { ApiContract } from '@quantumlayer/contracts';
+import { computedFacts } from './computed-facts.ts';
 import { privateReferences } from './private-references.ts';
 import { writtenFacts } from './written-facts.ts';
 
@@ -44,6 +45,7 @@ export function factsOf(contract: ApiContract) {
     attempts: hasGuesses(resources, accounts),
     ...library,
     ...written,
+    ...computedFacts(contract),
     ...{ files, multipart, forms: written.forms || multipart },
     gatheringPlain: library.gathering && !written.balances,
     tags: written.matched || library.tagged,

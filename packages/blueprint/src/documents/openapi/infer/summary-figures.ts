@@ -23,9 +23,11 @@ const TAKES: readonly (readonly [Take, RegExp, RegExp])[] = [
   ],
   ['sum', /^(sum|total)|(sum|total)$/, /\b(sums?|totals?|together|altogether|added up)\b/],
 ];
-const COUNT = /^(count|number|howmany|total|totalcount|n|size|entries|rows|items|records|times)$/;
+const COUNT = /^(count|number|howmany|total|totalcount|n|entries|rows|items|records|times)$/;
 const AMOUNT =
   /amount|price|cost|value|sum|spent|paid|duration|minutes|hours|seconds|distance|quantity|weight|points|score|calories|size|bytes/;
+/** "Number of megabytes" is neither of rows nor of a member. */
+const COUNTED = /\b(number|count) of\b|\bhow many \w/;
 /** What narrows the rows or is worked out of several figures. */
 const BEYOND =
   /\b(less|minus|without|except|excluding|unpaid|open|only|weighted|percent(age)?|share|ratio|median|divided|difference|longest run|streak|per (day|week|month|user|person|head))\b|%/;
@@ -43,7 +45,7 @@ export function summaryFigures(
   const description = schema.description.replaceAll(EMPTY, '').toLowerCase();
   const counted = countedBy(inference, draft, shown);
   if (counted !== null) return [{ name, ...counted }];
-  if (BEYOND.test(description)) return null;
+  if (BEYOND.test(description) || COUNTED.test(description)) return null;
   const own = plain(name);
   const take =
     TAKES.find(([, called]) => called.test(own)) ??
@@ -78,6 +80,7 @@ function countedBy(
     return { take: 'count', ...(found.when !== undefined && { when: found.when }) };
   if (schema.type !== 'integer') return null;
   if (/^how many\.?$/.test(description)) return { take: 'count' };
+  if (COUNTED.test(description)) return null;
   const saysSum = TAKES.some(([, , words]) => words.test(description));
   const hasCount = siblings.some((one) => one !== name && /count|^number/.test(plain(one)));
   const isTotal = own === 'total' && (hasCount || amountsOf(draft).length > 0);

@@ -5,7 +5,12 @@ import { Refusal } from '../contract/refusal.ts';
 import { evaluateText } from './calculate.ts';
 import { figureOf, isFigure, type NumberFigure } from './number-figures.ts';
 import type { Source } from './sources.ts';
+// @if topWords
 import { TEXT_FUNCTIONS, topWords } from './text-functions.ts';
+// @end
+// @if !topWords
+import { TEXT_FUNCTIONS } from './text-functions.ts';
+// @end
 import { inUnit } from './units.ts';
 
 const NOTHING = new Map();
@@ -15,9 +20,14 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 ]);
 
 type Computed = {
+  // @if topWords
   function: keyof typeof FUNCTIONS | NumberFigure | 'formula' | 'top-words';
   /** What the document calls a word and how often it occurs. */
   names?: readonly string[];
+  // @end
+  // @if !topWords
+  function: keyof typeof FUNCTIONS | NumberFigure | 'formula';
+  // @end
   from: readonly Source[];
   /** With `{0}` for the first value. */
   formula?: string;
@@ -45,9 +55,16 @@ export function compute({
   };
 }
 
+// @if topWords
 function workOut({ function: does, formula, names }: Computed, given: readonly unknown[]): unknown {
+  // @end
+  // @if !topWords
+function workOut({ function: does, formula }: Computed, given: readonly unknown[]): unknown {
+  // @end
   if (does === 'formula') return byFormula(formula ?? '', given);
+  // @if topWords
   if (does === 'top-words') return topWords(names ?? [], given);
+  // @end
   if (isFigure(does)) return figureOf(does, given[0]);
   return FUNCTIONS[does](...given.map(String));
 }

@@ -8,12 +8,15 @@ const leastOf = (all: readonly number[]) =>
 const mostOf = (all: readonly number[]) =>
   all.reduce((one, each) => Math.max(one, each), Number.NEGATIVE_INFINITY);
 
+// @if spreads
 /** The squares of how far each lies from the mean, over as many as are counted. */
 function varianceOf(all: readonly number[], count: number): number {
   const mean = meanOf(all);
   return all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / count;
 }
 
+// @end
+// @if modes
 /** Those that occur most often, the least of them first. */
 function modesOf(all: readonly number[]): number[] {
   const times = new Map<number, number>();
@@ -22,6 +25,7 @@ function modesOf(all: readonly number[]): number[] {
   return sortedOf([...times].flatMap(([value, count]) => (count === most ? [value] : [])));
 }
 
+// @end
 const FIGURES = {
   sum: sumOf,
   mean: meanOf,
@@ -37,14 +41,18 @@ const FIGURES = {
   most: mostOf,
   'how-many': (all: readonly number[]) => all.length,
   range: (all: readonly number[]) => mostOf(all) - leastOf(all),
+  // @if modes
   mode: (all: readonly number[]) => modesOf(all)[0] ?? Number.NaN,
+  modes: modesOf,
+  // @end
   product: (all: readonly number[]) => all.reduce((product, each) => product * each, 1),
   distinct: (all: readonly number[]) => new Set(all).size,
+  // @if spreads
   variance: (all: readonly number[]) => varianceOf(all, all.length),
   deviation: (all: readonly number[]) => Math.sqrt(varianceOf(all, all.length)),
   'sample-variance': (all: readonly number[]) => varianceOf(all, all.length - 1),
   'sample-deviation': (all: readonly number[]) => Math.sqrt(varianceOf(all, all.length - 1)),
-  modes: modesOf,
+  // @end
   sorted: sortedOf,
   unique: (all: readonly number[]) => [...new Set(all)],
 };

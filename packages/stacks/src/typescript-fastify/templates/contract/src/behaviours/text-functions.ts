@@ -1,8 +1,13 @@
+// @if refusingTexts
 import { Refusal } from '../contract/refusal.ts';
+// @end
 
-/** The texts, the first of which was given and the second of which stands for it where it was not. */
+// @if choosingTexts
+/** What stands for a text that was not given. */
 const orElse = (given: string, usual: string): string => (given === '' ? usual : given);
+// @end
 
+// @if slugs
 /** Letters without their accents, and one separator for everything between them. */
 function slug(text = '', given = '', longest = '', usual = '-', usualLength = '1000000'): string {
   const separator = orElse(given, usual);
@@ -17,6 +22,8 @@ function slug(text = '', given = '', longest = '', usual = '-', usualLength = '1
   return separator !== '' && cut.endsWith(separator) ? cut.slice(0, -separator.length) : cut;
 }
 
+// @end
+// @if wordCounts
 /** Words in lower case, by what the document has for one. */
 function wordsIn(text: string, kind: string): string[] {
   const low = text.toLowerCase();
@@ -25,6 +32,8 @@ function wordsIn(text: string, kind: string): string[] {
   return low.split(/\s+/).filter((word) => word !== '');
 }
 
+// @end
+// @if topWords
 /** The words that occur most often, those that occur equally often in alphabetical order. */
 export function topWords(
   [word = 'word', count = 'count']: readonly string[],
@@ -38,6 +47,8 @@ export function topWords(
     .map(([name, number]) => ({ [word]: name, [count]: number }));
 }
 
+// @end
+// @if romans
 const NUMERALS: readonly (readonly [string, number])[] = [
   ...([['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90]] as const),
   ...([['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const),
@@ -69,23 +80,32 @@ function romanNumber(number = '', roman = ''): number {
   return roman === '' ? numberOf(numeralOf(Number(number))) : numberOf(roman);
 }
 
+// @end
 export const TEXT_FUNCTIONS = {
+  // @if slugs
   slug,
   'slug-or-nothing': (...given: string[]) => {
     const made = slug(...given);
     if (made === '') throw new Refusal('invalid', 'Nothing is left of this text.');
     return made;
   },
+  // @end
+  // @if wordCounts
   'words-said': (text = '', kind = '') => wordsIn(text, kind).length,
   'distinct-words': (text = '', kind = '') => new Set(wordsIn(text, kind)).size,
+  // @end
   sentences: (text = '') => text.split(/[.!?]+/).filter((part) => part.trim() !== '').length,
   vowels: (text = '') => text.match(/[aeiou]/gi)?.length ?? 0,
   letters: (text = '') => text.match(/\p{L}/gu)?.length ?? 0,
   'characters-without-spaces': (text = '') => [...text.replaceAll(/\s/g, '')].length,
+  // @if palindromes
   palindrome: (text = '') => {
     const letters = [...text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')];
     return letters.join('') === letters.toReversed().join('');
   },
+  // @end
+  // @if romans
   'roman-number': romanNumber,
   'roman-numeral': (number = '', roman = '') => numeralOf(romanNumber(number, roman)),
+  // @end
 };
