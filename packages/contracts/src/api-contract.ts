@@ -6,14 +6,17 @@ import {
   conditionSchema,
   contractGuardSchema,
   countsSchema,
+  expectedVersionSchema,
   filterSchema,
   limitSchema,
+  madeWithSchema,
   movesSchema,
   parentSchema,
   scopeSchema as scope,
   sourceSchema,
 } from './contract-places.ts';
 import { resourceSchema } from './contract-resource.ts';
+import { summarySchema } from './contract-summary.ts';
 import { identifier, name, stateSchema } from './contract-words.ts';
 
 /** How a JSON value of an answer is made. */
@@ -174,6 +177,7 @@ export const behaviourSchema = z
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
       /** Who makes it has a row of this resource that names it from the start. */
       joins: z.strictObject({ resource, by: name }).optional(),
+      with: z.array(madeWithSchema).max(5).optional(),
       /** A number that goes from one account to another with the new row. */
       moves: movesSchema.optional(),
       /** Where a value is taken, the refusal suggests others of its form that are free. */
@@ -213,6 +217,7 @@ export const behaviourSchema = z
     z.strictObject({
       kind: z.literal('change'),
       ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards, orOwnerOf, limit },
+      expects: expectedVersionSchema.optional(),
       /** What the body does not name is emptied. */
       whole: z.boolean(),
       /** A row that is not there is made. */
@@ -295,6 +300,18 @@ export const behaviourSchema = z
       ...{ resource, where, parents, scope, member: name, answer },
       value: name,
       count: name,
+    }),
+    /** Figures of rows: one object of all that fit, or a list of one for each group. */
+    z.strictObject({
+      kind: z.literal('summary'),
+      ...{ resource, where, parents, scope, status: z.int().min(100).max(599) },
+      filters: z.array(filterSchema).max(50),
+      /** Only rows in one of these states. */
+      states: z.array(stateSchema).max(10),
+      many: z.boolean(),
+      /** The member of the answer that holds the list. */
+      within: name.nullable(),
+      summary: summarySchema,
     }),
     /** How many rows there are of several kinds, or of those of whoever asks. */
     z.strictObject({

@@ -117,3 +117,21 @@ export const limitSchema = z
   })
   .meta({ id: 'ContractLimit' });
 export type ContractLimit = z.infer<typeof limitSchema>;
+
+/** A request says on which version of a row its change is based; of another one it is refused. */
+export const expectedVersionSchema = z
+  .strictObject({ member: name, source: sourceSchema, refusal: z.enum(['conflict', 'outdated']) })
+  .meta({ id: 'ContractExpectedVersion' });
+export type ExpectedVersion = z.infer<typeof expectedVersionSchema>;
+
+/** Rows of another resource that are made with a new one: each item of a member of the body is one. */
+export const madeWithSchema = z
+  .strictObject({
+    property: name,
+    resource: identifier,
+    /** The member that holds the key of the new row. */
+    by: name,
+    set: z.array(z.strictObject({ member: name, property: name })).max(100),
+  })
+  .meta({ id: 'ContractMadeWith' });
+export type MadeWith = z.infer<typeof madeWithSchema>;

@@ -18,7 +18,7 @@ export const memberSchema = z
     nullable: z.boolean(),
     default: z.unknown().optional(),
     /** Never taken from a request. */
-    made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
+    made: z.enum(['created', 'changed', 'token', 'owner', 'changer', 'version']).optional(),
     /** What the server puts where a new row is given nothing. */
     otherwise: z.enum(['now', 'token']).optional(),
     /** The row that it refers to cannot go before this one. */
@@ -30,7 +30,7 @@ export const memberSchema = z
     caseless: z.literal(true).optional(),
     /** Given out once; what is kept of it is a hash. */
     hashed: z.literal(true).optional(),
-    /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
+    /** Of `made: 'owner'` and `'changer'`, who changed it last: the members of the account that are shown; several are an object. */
     shows: z.array(name).min(1).max(20).optional(),
     /** A moment, so long after the row was made as another member says, in units of so many seconds. */
     lasts: z.strictObject({ of: name, seconds: z.number().positive() }).optional(),
@@ -85,6 +85,23 @@ export const derivedSchema = z.discriminatedUnion('take', [
   }),
   /** Factors are members or derived themselves. */
   z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+  /** So many per cent of a number, the rate being a number itself or a member; halves are rounded up. */
+  z.strictObject({
+    name,
+    take: z.literal('percent'),
+    of: name,
+    percent: z.union([z.number(), name]),
+    round: z.int().min(0).max(10).optional(),
+  }),
+  /** Numbers of the row added up, some of them taken off; `balance` has some that are gathered from other rows. */
+  z.strictObject({
+    name,
+    take: z.enum(['terms', 'balance']),
+    terms: z
+      .array(z.strictObject({ of: name, minus: z.boolean() }))
+      .min(2)
+      .max(5),
+  }),
   /** Whether there is a value in a member that nobody is shown: a password. */
   z.strictObject({ name, take: z.literal('present'), of: name }),
   /** Whether it was changed since it was made, by the count of its versions. */

@@ -12,6 +12,7 @@ export * from './contract-computed.ts';
 export * from './contract-listing.ts';
 export * from './contract-places.ts';
 export * from './contract-resource.ts';
+export * from './contract-summary.ts';
 export * from './describe-member.ts';
 export * from './design.ts';
 export * from './document.ts';

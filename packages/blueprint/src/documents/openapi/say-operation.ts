@@ -15,6 +15,7 @@ const MEANINGS: Readonly<Record<ContractOperation['behaviour']['kind'], string>>
   constant: 'answers',
   exists: 'tells whether there is a',
   groups: 'counts by value',
+  summary: 'figures of {}',
   tally: 'counts records',
   undetermined: 'answers 501 until somebody says what it does',
 };

@@ -1,4 +1,5 @@
 import type { ApiContract } from '@quantumlayer/contracts';
+import { computedFacts } from './computed-facts.ts';
 import { privateReferences } from './private-references.ts';
 import { writtenFacts } from './written-facts.ts';
 
@@ -22,6 +23,7 @@ export function factsOf(contract: ApiContract) {
   const written = writtenFacts(contract);
   const multipart = /"multipart\//.test(contract.document);
   const [files, isCounted] = [has('file'), isCounting(operations)];
+  const isChanging = files || written.lasting || written.changedAt || written.versioned;
   return {
     // What the templates that all apps share ask for.
     contract: true,
@@ -43,11 +45,14 @@ export function factsOf(contract: ApiContract) {
     attempts: hasGuesses(resources, accounts),
     ...library,
     ...written,
+    ...computedFacts(contract),
     ...{ files, multipart, forms: written.forms || multipart },
+    gatheringPlain: library.gathering && !written.balances,
     tags: written.matched || library.tagged,
     orderedHashing: written.ordered && hashing,
     orderedPlain: written.ordered && !hashing,
-    changing: files || written.lasting || written.changedAt || written.versioned,
+    changing: isChanging || written.changers,
+    changingAlone: isChanging && !written.changers,
     uploads: files || multipart || written.bytes,
     upsertsEnding: written.upserts && library.ending,
     counting: isCounted,
@@ -103,6 +108,18 @@ function isRanked(
   return gathered.some(({ name }) => members.includes(name));
 }
 
+/** Whether a summary takes what its rows gather themselves. */
+function isOfGathered(
+  resources: ApiContract['resources'],
+  behaviour: ApiContract['operations'][number]['behaviour'],
+): boolean {
+  if (behaviour.kind !== 'summary') return false;
+  const gathered = resources.find(({ name }) => name === behaviour.resource)?.gathered ?? [];
+  return behaviour.summary.figures.some(({ member }) =>
+    gathered.some(({ name }) => name === member),
+  );
+}
+
 /** How bodies say several rows at once. */
 function bulkFacts({ operations }: ApiContract) {
   const has = (name: 'lines' | 'csv') =>
@@ -129,7 +146,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
   const does = (kinds: readonly string[]) =>
     operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
   const gathering = resources.some(({ gathered }) => gathered.length > 0);
-  const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
+  const ranked = operations.some(
+    ({ behaviour }) => isRanked(resources, behaviour) || isOfGathered(resources, behaviour),
+  );
   return {
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
     ranked,
@@ -158,6 +177,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     joining: parents.some(({ joined }) => joined !== undefined),
     joins: operations.some(
       ({ behaviour }) => behaviour.kind === 'create' && behaviour.joins !== undefined,
+    ),
+    withParts: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.with !== undefined,
     ),
     othersOnly: parents.some(({ others }) => others !== undefined),
     addressed: contract.views.some(({ properties }) =>

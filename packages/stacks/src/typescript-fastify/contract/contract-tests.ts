@@ -56,7 +56,9 @@ function isOwn({ behaviour, access }: ContractOperation): boolean {
   // Who puts what is named among their own makes one of theirs.
   const isAmongOwn = behaviour.where.some(({ source }) => source.in === 'account');
   if (behaviour.kind === 'change' && behaviour.makes && isAmongOwn) return false;
-  return behaviour.kind !== 'list' && behaviour.scope !== 'all' && isNamed;
+  // Of nothing that is one's own a summary is one of nothing.
+  const isOfMany = behaviour.kind === 'list' || behaviour.kind === 'summary';
+  return !isOfMany && behaviour.scope !== 'all' && isNamed;
 }
 
 function optionalOf(document: unknown, parameters: readonly JsonObject[]): JsonObject {
@@ -200,6 +202,9 @@ function withReferences(
       where.map((one) => ({ ...one, resource })),
     ),
   ];
+  // A new row is of the first version.
+  if (behaviour.kind === 'change' && behaviour.expects?.source.in === 'body')
+    found[behaviour.expects.source.name] = 1;
   if (behaviour.kind === 'create' && behaviour.moves !== undefined)
     conditions.push({ ...behaviour.moves.to, resource: behaviour.moves.resource });
   for (const { member, source, resource } of conditions)
@@ -239,7 +244,7 @@ function neededRows(
   const isFound = 'makes' in behaviour && behaviour.makes ? NAMING : [...NAMING, 'account'];
   const isNamed = behaviour.where.some(({ source }) => isFound.includes(source.in));
   const isMade =
-    !['create', 'list', 'exists', 'groups'].includes(behaviour.kind) &&
+    !['create', 'list', 'exists', 'groups', 'summary'].includes(behaviour.kind) &&
     (isNamed || behaviour.where.some(({ source }) => source.in === 'parent'));
   if (isMade && !names.includes(behaviour.resource)) names.push(behaviour.resource);
   return names.flatMap((name, at) => {

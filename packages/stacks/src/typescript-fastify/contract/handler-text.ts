@@ -7,6 +7,7 @@ import type {
 import { indent, tsString } from '../text.ts';
 import type { AllImports } from './imports.ts';
 import { filtersLine, listingLines } from './listing-text.ts';
+import { partsLine } from './parts-text.ts';
 import {
   membersLine,
   ofResource,
@@ -16,6 +17,7 @@ import {
   type Writing,
 } from './place-text.ts';
 import { answerText, constantText, propertyName } from './shape-text.ts';
+import { summaryLines } from './summary-text.ts';
 
 type Kind<Name extends Behaviour['kind']> = Extract<Behaviour, { kind: Name }>;
 
@@ -105,6 +107,7 @@ function signingText(
     | 'compute'
     | 'exists'
     | 'groups'
+    | 'summary'
     | 'tally'
     | 'undetermined'
   >,
@@ -146,6 +149,12 @@ function signingText(
         ...(behaviour.scope === 'all' ? [] : [`scope: ${tsString(behaviour.scope)},`]),
         `answer: ({ groups }) => ${groupsText(writing, behaviour)},`,
       ]);
+    case 'summary':
+      return call(
+        writing,
+        { file: 'summary', name: 'summary', resource: behaviour.resource },
+        summaryLines(writing, behaviour),
+      );
     case 'tally':
       imports.add('../behaviours/tally.ts', 'tally');
       return options('tally(', [countsLines(writing, behaviour), answerLine(writing, behaviour)]);
@@ -272,6 +281,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
+    ...partsLine(writing, behaviour),
     ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),

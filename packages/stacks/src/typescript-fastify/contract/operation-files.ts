@@ -51,7 +51,7 @@ const IMPORTED = new Set(
   (
     'list create createMany put read change remove removeAll download increment toggle register registerAndSignIn login logout sessionCookie ' +
     'calculate evaluate constant undetermined fromPath fromQuery fromHeader fromCookie fromBody wholeBody always ownKey parentKey equals ' +
-    'contains oneOf atLeast atMost searches json empty text redirect htmlPage everybody signedIn withKey operations table'
+    'contains oneOf atLeast atMost searches json empty text redirect htmlPage everybody signedIn withKey operations table summary'
   ).split(' '),
 );
 

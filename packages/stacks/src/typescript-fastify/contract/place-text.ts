@@ -3,6 +3,7 @@ import type {
   Condition,
   ContractGuard,
   ContractLimit,
+  ExpectedVersion,
   ParentLookup,
   Source,
 } from '@quantumlayer/contracts';
@@ -21,12 +22,13 @@ type Placed = {
   guards?: readonly ContractGuard[] | undefined;
   orOwnerOf?: string | undefined;
   limit?: ContractLimit | undefined;
+  expects?: ExpectedVersion | undefined;
 };
 
 /** Which rows an operation is about, as lines of its options. */
 export function placeLines(
   writing: Writing,
-  { where, parents, scope, opens, ifMatch, guards = [], orOwnerOf, limit }: Placed,
+  { where, parents, scope, opens, ifMatch, guards = [], orOwnerOf, limit, expects }: Placed,
 ): string[] {
   return [
     ...(parents.length === 0
@@ -42,6 +44,11 @@ export function placeLines(
           `opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} },`,
         ]),
     ...(ifMatch == null ? [] : [`ifMatch: ${tsString(ifMatch)},`]),
+    ...(expects === undefined
+      ? []
+      : [
+          `expects: { member: ${tsString(expects.member)}, source: ${sourceText(writing, expects.source)}, refusal: ${tsString(expects.refusal)} },`,
+        ]),
     ...(guards.length === 0
       ? []
       : [`guards: [\n${indent(guards.map((guard) => guardText(writing, guard)).join('\n'))}\n],`]),

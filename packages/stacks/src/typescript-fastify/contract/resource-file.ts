@@ -169,8 +169,7 @@ function orderedText({ ordered = [] }: Resource): string {
 function derivedText({ derived = [] }: Resource): string {
   if (derived.length === 0) return '';
   const lines = derived.map((one) => {
-    if (one.take === 'fresh' || one.take === 'present' || one.take === 'edited')
-      return `${constantText(one)},`;
+    if (one.take !== 'lookup' && one.take !== 'product') return `${constantText(one)},`;
     const own = `name: ${tsString(one.name)}, take: ${tsString(one.take)}`;
     return one.take === 'product'
       ? `{ ${own}, of: [${one.of.map(tsString).join(', ')}] },`

@@ -13,7 +13,8 @@ import {
   countSaid,
 } from './computed-words.ts';
 import { formulaFor } from './formulas.ts';
-import { arithmeticFor, figureFor, numberFor } from './number-functions.ts';
+import { arithmeticFor, figureFor, listFigureFor, numberFor } from './number-functions.ts';
+import { romanFor, textFigureFor } from './text-figures.ts';
 
 type Asked = { root: JsonObject; operation: Operation; inputs: readonly Input[] };
 type Output = { name: string; schema: Flat };
@@ -79,6 +80,9 @@ function valueFor(asked: Asked, output: Output, outputs: readonly Output[]): Com
   const { type } = output.schema;
   const isNumber = type === 'number' || type === 'integer';
   const found =
+    romanFor(asked, output) ??
+    listFigureFor(asked, output) ??
+    textFigureFor(asked, output) ??
     formulaFor(asked, output) ??
     (isNumber
       ? (arithmeticFor(asked, output.name) ??

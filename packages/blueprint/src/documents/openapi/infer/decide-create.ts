@@ -13,6 +13,7 @@ import { guardsOf } from './guards.ts';
 import { joinsOf } from './joined.ts';
 import { limited, limitOf } from './limits.ts';
 import { memberOfLines } from './lines.ts';
+import { madeWith } from './made-with.ts';
 import type { Facts } from './operation-facts.ts';
 import { addsUp, expectedParents, guarded, parentAnswer, showsParent } from './parts.ts';
 import { assignmentsOf } from './places.ts';
@@ -74,6 +75,7 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
       ...(adds !== null && { adds }),
       ...(moves !== null && { moves }),
       ...(joins !== null && { joins }),
+      ...(many || replaces ? {} : madeWith(inference, draft, facts)),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
       ...(among !== null && { among }),

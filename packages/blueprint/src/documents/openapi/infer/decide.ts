@@ -16,8 +16,10 @@ import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import { decideSize } from './decide-size.ts';
+import { decideSummary, workedOut } from './decide-summary.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { expectedVersion } from './expected-version.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
@@ -63,6 +65,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
       decideTally(deciding) ??
       decideFigures(deciding) ??
       decideSize(deciding) ??
+      decideSummary(deciding) ??
       ask(facts, 'nothing')
     );
   const secrets = nestedPasswords(inference, facts);
@@ -72,6 +75,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
       decideTally(deciding) ??
       decideFigures(deciding) ??
       decideSize(deciding) ??
+      decideSummary(deciding) ??
       ask(facts, 'no-source')
     );
   switch (facts.intent) {
@@ -86,7 +90,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
     case 'remove':
       return decideRemove(deciding, draft);
     case 'count':
-      return decideCount(deciding, draft);
+      return workedOut(decideSummary(deciding)) ?? decideCount(deciding, draft);
     case 'deed':
       return decideDeed(deciding, draft);
     default:
@@ -278,6 +282,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
+    ...expectedVersion(inference, draft, facts),
     answer: taggedAnswer(facts, answer.answer),
     whole,
     makes: makes || single,

@@ -1,13 +1,14 @@
 import type { Derived } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { arithmeticSaid } from './arithmetic-said.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 
 type Shown = { name: string; schema: Flat };
 
 /** What a record shows of the one that it refers to, and products of its numbers. */
 export function addDerived(draft: Draft, shown: Shown): boolean {
-  const found = lookupOf(draft, shown) ?? productOf(draft, shown);
+  const found = lookupOf(draft, shown) ?? productOf(draft, shown) ?? arithmeticSaid(draft, shown);
   if (found === null) return false;
   if (!draft.derived.some(({ name }) => name === found.name)) draft.derived.push(found);
   return true;
@@ -67,14 +68,12 @@ const QUANTITIES = ['quantity', 'qty', 'amount', 'count', 'pieces', 'units'];
 const PRICES = ['unitprice', 'price', 'pricecents', 'priceincents', 'pricepeach', 'cost', 'rate'];
 
 function numberCalled(draft: Draft, words: string): string | undefined {
-  const asked = wordsOf(words)
-    .filter(
-      (word) => !/^(of|all|the|items?|lines?|sum|total|over|each|every|its|product)$/.test(word),
-    )
-    .map(singular)
-    .join('');
+  const said = wordsOf(words).filter(
+    (word) => !/^(of|all|the|items?|lines?|sum|total|over|each|every|its|product)$/.test(word),
+  );
+  const asked = said.map(singular).join('');
   const same = [QUANTITIES, PRICES].find((group) => group.includes(asked)) ?? [];
-  const names = [asked, ...same];
+  const names = [said.join(''), asked, ...same];
   const isNumber = (kind: string) => kind === 'integer' || kind === 'number';
   for (const each of names) {
     const member = findMember(draft, each);

@@ -114,8 +114,8 @@ const BEYOND =
   /\b(times|multiplied|product|minus|less|discount|tax|vat|net|open|unpaid|paid|only|except|excluding|weighted|last|past|per|that|which|who|where)\b|[×*]/i;
 
 /** "Null where nobody rated it" narrows nothing. */
-const EMPTY =
-  /[,;:.(]?\s*\b(null|0|zero|absent|empty|missing)\b (where|when|if|before|until|unless|without|as long as|for)\b[^.;]*/gi;
+export const EMPTY =
+  /[,;:.(]?\s*\b(null|0|zero|absent|empty|missing)\b (where|when|if|before|until|unless|without|as long as|for|over no)\b[^.;]*/gi;
 
 /** The average or the sum of a number of the records below, by its name or by what is said of it. */
 function figureOf(
@@ -130,7 +130,9 @@ function figureOf(
   if ((found === null && !says.test(said)) || BEYOND.test(said)) return null;
   const numbers = [
     ...givenNumbers(child),
-    ...child.derived.flatMap(({ take, name: own }) => (take === 'product' ? [own] : [])),
+    ...child.derived.flatMap(({ take, name: own }) =>
+      /^(product|percent|terms)$/.test(take) ? [own] : [],
+    ),
   ];
   const stem = singular(found?.[1] ?? found?.[2] ?? '');
   const words = said
@@ -138,6 +140,7 @@ function figureOf(
     .split(/[^a-z_]+/)
     .map((word) => singular(plain(word)));
   const called =
+    numbers.find((one) => plain(one) === plain(name)) ??
     numbers.find((one) => stem !== '' && singular(plain(one)) === stem) ??
     numbers.find((one) => words.includes(singular(plain(one)))) ??
     (take === 'average' ? ratingOf(numbers) : undefined);

@@ -219,6 +219,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
     if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
     if ('through' in behaviour && behaviour.through !== undefined)
       named.add(behaviour.through.resource);
+    if ('with' in behaviour) for (const { resource } of behaviour.with ?? []) named.add(resource);
     if ('counts' in behaviour) for (const { resource } of behaviour.counts) named.add(resource);
     if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
     if (behaviour.kind === 'login' && inference.accounts !== null)

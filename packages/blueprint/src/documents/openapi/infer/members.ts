@@ -11,8 +11,10 @@ import {
   kindOf,
   resourceName,
 } from './draft.ts';
+import { versionNamed } from './expected-version.ts';
 import { type Intent, intentOf } from './intents.ts';
 import { itemOf } from './item-of.ts';
+import { rowsGiven } from './made-with.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { passwordChangeIn } from './password-said.ts';
@@ -90,10 +92,13 @@ export function addWrittenMembers(
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
     if (passwordChangeIn(operation) !== null) continue;
+    const apart = rowsGiven(inference, draft, { subject, intent }).map(({ property }) => property);
     for (const [given, schema] of writtenOf(inference, operation)) {
+      if (apart.includes(given)) continue;
       const name = given === WHOLE_BODY ? wholeBodyName(inference, subject, facts) : given;
       if (given === WHOLE_BODY && subject.own === null) draft.whole = name;
       if (draft.wish === name || schema.readOnly) continue;
+      if (intent !== 'create' && name === versionNamed(inference.root, operation)) continue;
       if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
       if (isShownAgain(inference, draft, { name, facts })) {
@@ -277,7 +282,8 @@ export function addParents(inference: Inference, draft: Draft, facts: readonly F
   for (const { subject, intent } of facts) {
     for (const { noun, parameter } of subject.parents) {
       const parent = inference.drafts.get(noun);
-      if (parent === undefined && intent === 'create') addScope(draft, subject, parameter);
+      const isMade = intent === 'create' || (intent === 'replace' && subject.own === null);
+      if (parent === undefined && isMade) addScope(draft, subject, parameter);
       if (parent === undefined || parent === draft || draft.parents.has(noun)) continue;
       if (
         !['create', 'list', 'read', 'replace', 'update', 'remove', 'deed', 'search'].includes(

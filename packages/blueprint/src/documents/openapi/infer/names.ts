@@ -80,6 +80,13 @@ const MAKERS =
 const OWNERS =
   /^(owner|user|author|creator|account|createdby|postedby|uploadedby|uploader|poster|customer|seller|member|addedby|writer|submittedby)(id|uuid|name|username|email)?$|^(username|email)$/;
 
+/** `updatedBy`, `last_modified_by`, `lastEditor`: who changed a record last, which is at first who made it. */
+export function isChangerName(name: string): boolean {
+  return /^(last)?(updated|modified|edited|changed|saved|revised)by(id|uuid|user|userid|username|name|email)?$|^last(editor|writer|modifier|changer|author|writtenby)(id|uuid|name|username)?$/.test(
+    plain(name),
+  );
+}
+
 /** Names nobody but who made a record. */
 export function isAuthorName(name: string): boolean {
   return /^(owner|author|creator|createdby|postedby|uploadedby|uploader|poster|addedby|submittedby)(id|uuid)?$/.test(

@@ -1,5 +1,5 @@
 import type { ComputedFunction, ComputedValue } from '@quantumlayer/contracts';
-import { flatten } from '../flatten.ts';
+import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
@@ -35,7 +35,11 @@ const FIGURES: readonly (readonly [RegExp, ComputedFunction])[] = [
   [/^median(value)?$/, 'median'],
   [/^(min|minimum|smallest|lowest)(value)?$/, 'least'],
   [/^(max|maximum|largest|highest)(value)?$/, 'most'],
-  [/^(count|howmany|numberofvalues|size|length)$/, 'how-many'],
+  [/^(count|howmany|numberofvalues|size|length|n)$/, 'how-many'],
+  [/^range$/, 'range'],
+  [/^mode$/, 'mode'],
+  [/^product$/, 'product'],
+  [/^(distinct|unique)(count|values)?$/, 'distinct'],
 ];
 
 /** `{numbers: [...]}` has a sum and a mean, by the names of the answer or by the one word of the operation. */
@@ -56,6 +60,39 @@ export function figureFor({ root, operation, inputs }: Asked, name: string): Com
         : undefined
       : called(plain(name));
   return figure === undefined ? null : { name, function: figure, from: [list.source] };
+}
+
+const LISTS: readonly (readonly [RegExp, ComputedFunction])[] = [
+  [/^modes?$/, 'modes'],
+  [/^(sorted|ascending|ordered)(values|numbers)?$/, 'sorted'],
+  [/^(unique|distinct)(values|numbers)?$/, 'unique'],
+];
+const SPREADS: readonly (readonly [RegExp, 'variance' | 'deviation'])[] = [
+  [/^variance$/, 'variance'],
+  [/^(std|stddev|stdev|standarddeviation|deviation|sd)$/, 'deviation'],
+];
+
+/** Of a list of numbers: those that occur most often, the same in order, how far they lie apart. */
+export function listFigureFor(
+  { root, operation, inputs }: Asked,
+  { name, schema }: { name: string; schema: Flat },
+): ComputedValue | null {
+  const [list, ...others] = inputs;
+  if (list === undefined || others.length > 0 || list.schema.type !== 'array') return null;
+  const { type } = flatten(root, list.schema.items ?? {});
+  if (!list.required || (type !== 'number' && type !== 'integer')) return null;
+  const from = [list.source];
+  const own = plain(name);
+  const found = LISTS.find(([pattern]) => pattern.test(own))?.[1];
+  if (schema.type === 'array') return found === undefined ? null : { name, function: found, from };
+  const spread = SPREADS.find(([pattern]) => pattern.test(own))?.[1];
+  if (schema.type !== 'number' || spread === undefined) return null;
+  // Without a word on it nobody knows whether it is of all or of a sample.
+  const said = `${schema.description} ${operation.text}`.toLowerCase();
+  const isSample = /\bsample\b|\bn ?[-−] ?1\b/.test(said);
+  if (!isSample && !/\bpopulation\b|\bof all\b|\bdivided by (n|the count)\b/.test(said))
+    return null;
+  return { name, function: isSample ? `sample-${spread}` : spread, from };
 }
 
 /** `/factorial/{n}`, `/sqrt?x=`. */

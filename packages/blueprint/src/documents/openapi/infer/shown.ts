@@ -22,13 +22,13 @@ import {
   isChangedName,
   isCounterName,
   isCreatedName,
-  isOwnerName,
   isPasswordName,
   isPrivilegeName,
   isSecretName,
   isTokenName,
 } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { addPerson } from './people-shown.ts';
 import { ordinaryRole } from './rights.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
@@ -216,11 +216,13 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
   if (isChangedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
+  if (isTime && isMomentOfPutting(shown))
+    return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (isTime && (isCreatedName(name) || isMomentOfMaking(shown)))
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'created' });
   if (isVersion(name, schema))
     return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'version' });
-  if (addOwner(inference, draft, shown)) return;
+  if (addPerson(inference, draft, shown)) return;
   if (addFileFact(draft, shown)) return;
   if (schema.type === 'string' && isSecretMade(inference, draft, shown))
     return void addMember(draft, name, {
@@ -253,17 +255,21 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
       addShown(inference, child, { name: inner, schema: flatten(inference.root, raw), facts });
 }
 
+const DONE_AT =
+  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/;
+
 /** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
 function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {
   const isMoment = schema.format === 'date-time' && !schema.nullable;
-  if (
-    !isMoment ||
-    !/(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/.test(
-      name,
-    )
-  )
-    return false;
+  if (!isMoment || !DONE_AT.test(name)) return false;
   return isAtOnce === true || isNeverChanged(facts);
+}
+
+/** `ratedAt` of a rating that one puts, and that the next one takes the place of. */
+function isMomentOfPutting({ name, schema, facts }: Shown): boolean {
+  const intents = facts.map(({ intent }) => intent);
+  const isPut = intents.includes('replace') && !intents.includes('create');
+  return isPut && schema.format === 'date-time' && !schema.nullable && DONE_AT.test(name);
 }
 
 function isNeverChanged(facts: readonly Facts[]): boolean {
@@ -300,9 +306,14 @@ function timeKind(schema: Flat): 'integer' | 'text' {
   return schema.type === 'string' ? 'text' : 'integer';
 }
 
+const OF_WHO_ASKS =
+  /\b(of the (caller|(current|calling|signed[- ]in|logged[- ]in) (user|account))|(the )?caller['’]s|your|whoever asks)\b/i;
+
 /** What a member is before anybody changes it; undefined where the document does not tell. */
 function initialOf(name: string, schema: Flat): string | number | boolean | unknown[] | undefined {
   const { choices, type, nullable } = schema;
+  // It is another one for whoever asks.
+  if (OF_WHO_ASKS.test(schema.description)) return undefined;
   if (isPrivilegeName(name))
     return type === 'boolean'
       ? false
@@ -328,41 +339,6 @@ function isOfScalars({ items }: Flat): boolean {
 function plainChoice(choices: readonly unknown[] | null): string | number | boolean | undefined {
   const first = ordinaryRole(choices ?? []) ?? choices?.[0];
   return isJsonValue(first) && first !== null ? first : undefined;
-}
-
-/** `author`, `user_id`, `created_by`: whose it is. */
-function addOwner({ accounts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
-  if (accounts === null || accounts.draft === draft || !isOwnerName(name)) return false;
-  if (schema.type === 'object') {
-    const parts = [...schema.properties.keys()].flatMap(
-      (part) => findMember(accounts.draft, part)?.name ?? [],
-    );
-    if (parts.length === 0 || parts.length < schema.required.size) return false;
-    addMember(draft, name, {
-      kind: 'json',
-      nullable: schema.nullable,
-      made: 'owner',
-      shows: parts,
-    });
-    return true;
-  }
-  if (schema.type !== 'string' && schema.type !== 'integer' && schema.type !== 'number')
-    return false;
-  const isKey =
-    /(id|uuid)$/.test(plain(name)) || schema.format === 'uuid' || schema.type !== 'string';
-  const login =
-    accounts.logins.find((each) => plain(each) === plain(name)) ??
-    accounts.logins.find((each) => /name/i.test(each)) ??
-    accounts.logins[0];
-  const from = isKey ? accounts.draft.key?.member : login;
-  if (from === undefined) return false;
-  addMember(draft, name, {
-    kind: kindOf(schema),
-    nullable: schema.nullable,
-    made: 'owner',
-    shows: [from],
-  });
-  return true;
 }
 
 /** A secret that the server makes; a link is one only where a request brings it again, since it is an address otherwise. */

@@ -37,7 +37,8 @@ export function singletonOf(
           ([name, raw]) => flatten(inference.root, raw).type === 'integer' && isCounterName(name),
         );
   const counts = integers.length === 1 ? (integers[0]?.[0] ?? null) : null;
-  if (draft.parents.size > 0) return { where: [], counts };
+  const isOwn = draft.owner !== null && access.for === 'session' && saysOneEach(own);
+  if (draft.parents.size > 0 && !isOwn) return { where: [], counts };
   if (draft.owner !== null && access.for === 'session')
     return { where: [ownedBy(inference, draft.owner)], counts };
   if (draft.key === null) return null;
@@ -45,6 +46,15 @@ export function singletonOf(
     where: [{ member: draft.key.member, source: { in: 'constant', value: FIXED_KEY } }],
     counts,
   };
+}
+
+/** "My rating", "every user has at most one rating per film": not one of the record around, but one of each person. */
+function saysOneEach(own: Deciding['all']): boolean {
+  return own.some(({ facts: { subject } }) =>
+    /\bmy\b|\b(your|their) own\b|\bthe caller'?s\b|\b(every|each) (user|person|member|account|reader|viewer|one)\b|\b(one|once) (\w+ )?(per|for each|for every|by each) (user|person|member|account)\b|\bof (the caller|whoever is (signed|logged) in)\b/.test(
+      subject.operation.text,
+    ),
+  );
 }
 
 /** Whoever is signed in has one of it or none, below each record around. */

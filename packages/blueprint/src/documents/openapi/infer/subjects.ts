@@ -85,6 +85,12 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
     outer?.kind === 'name' &&
     plural(outer.words) &&
     words.every((word) => isVerb(word) || /^(many|multiple|several|selected)$/.test(word));
+  // `GET /expenses/report` is one, and does nothing to expenses.
+  if (isDone && operation.method === 'get' && words.join('') === 'report')
+    return {
+      ...{ operation, ...named(words), action: [], parents, own: null, isPlural: false },
+      collection: pathOf(operation, text),
+    };
   const found =
     (isFigure && outer?.kind === 'name') || isDone
       ? { noun: '', nounWords: [], action: [] }

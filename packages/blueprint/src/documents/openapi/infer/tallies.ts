@@ -7,6 +7,7 @@ import { type State, stateCalled } from './choices.ts';
 import { countOf } from './counted.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, type Inference, resourceName } from './draft.ts';
+import { keepsRows } from './kept-rows.ts';
 import type { Facts } from './operation-facts.ts';
 import { answerSchema } from './row-schema.ts';
 
@@ -26,7 +27,8 @@ export function decideTally({ inference, facts, access, all }: Deciding): Tally 
   for (const [name, raw] of schema.properties) {
     const shown = { name, schema: flatten(inference.root, raw) };
     const counted = [...inference.drafts.values()].flatMap((draft): Counted[] => {
-      const isStored = draft.key !== null && draft.noun !== facts.subject.noun;
+      const isStored =
+        draft.key !== null && draft.noun !== facts.subject.noun && keepsRows(inference, draft);
       const state = isStored && states?.draft === draft ? states.of.get(name) : undefined;
       if (state !== undefined) return [{ draft, when: [state] }];
       const taken = isStored ? countOf(inference, { counted: draft, around: null }, shown) : null;

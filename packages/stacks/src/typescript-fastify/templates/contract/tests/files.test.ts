@@ -66,7 +66,7 @@ describe('a file in a row', () => {
   });
 
   it('is taken away with what it told', () => {
-    const values = changedValues(withRules(), { file: null, other: undefined });
+    const values = changedValues(withRules(), { file: null, other: undefined }, null);
     // @if fileFacts
     assert.equal(values.there, false);
     // @end

@@ -45,7 +45,7 @@ for (const [name, { resource, values }] of Object.entries(rows)) {
       const known = numbers.includes(key.member) ? 7 : 'known';
       const given = { ...values, [key.member]: values[key.member] ?? known };
       const made = newValues(resource, given, null);
-      const changed = changedValues(resource, { other: undefined });
+      const changed = changedValues(resource, { other: undefined }, null);
       const stored = valuesOfColumns(resource, made);
       assert.equal(made[key.member], given[key.member]);
       assert.ok(!('other' in changed));

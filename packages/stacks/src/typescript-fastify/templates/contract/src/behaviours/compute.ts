@@ -3,13 +3,31 @@ import type { Answer } from '../contract/answer.ts';
 import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { evaluateText } from './calculate.ts';
+import { figureOf, isFigure, type NumberFigure } from './number-figures.ts';
 import type { Source } from './sources.ts';
+// @if topWords
+import { TEXT_FUNCTIONS, topWords } from './text-functions.ts';
+// @end
+// @if !topWords
+import { TEXT_FUNCTIONS } from './text-functions.ts';
+// @end
 import { inUnit } from './units.ts';
 
 const NOTHING = new Map();
+/** What may be left out of a request says nothing. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  ...['slug', 'slug-or-nothing', 'top-words', 'roman-number', 'roman-numeral'],
+]);
 
 type Computed = {
-  function: keyof typeof FUNCTIONS | keyof typeof FIGURES | 'formula';
+  // @if topWords
+  function: keyof typeof FUNCTIONS | NumberFigure | 'formula' | 'top-words';
+  /** What the document calls a word and how often it occurs. */
+  names?: readonly string[];
+  // @end
+  // @if !topWords
+  function: keyof typeof FUNCTIONS | NumberFigure | 'formula';
+  // @end
   from: readonly Source[];
   /** With `{0}` for the first value. */
   formula?: string;
@@ -27,7 +45,8 @@ export function compute({
 }): Handler {
   return async (call) => {
     const computed = Object.entries(values).map(([name, value]) => {
-      const given = value.from.map((source) => source(call, NOTHING));
+      const said = value.from.map((source) => source(call, NOTHING));
+      const given = OPTIONAL.has(value.function) ? said.map((each) => each ?? '') : said;
       if (given.some((each) => each === undefined || each === null))
         throw new Refusal('invalid', 'A value is missing.');
       return [name, rounded(workOut(value, given), value.round)];
@@ -36,10 +55,18 @@ export function compute({
   };
 }
 
+// @if topWords
+function workOut({ function: does, formula, names }: Computed, given: readonly unknown[]): unknown {
+  // @end
+  // @if !topWords
 function workOut({ function: does, formula }: Computed, given: readonly unknown[]): unknown {
+  // @end
   if (does === 'formula') return byFormula(formula ?? '', given);
-  if (Object.hasOwn(FIGURES, does)) return figureOf(FIGURES[does as keyof typeof FIGURES], given[0]); // seen just now
-  return FUNCTIONS[does as keyof typeof FUNCTIONS](...given.map(String)); // what is no figure
+  // @if topWords
+  if (does === 'top-words') return topWords(names ?? [], given);
+  // @end
+  if (isFigure(does)) return figureOf(does, given[0]);
+  return FUNCTIONS[does](...given.map(String));
 }
 
 function byFormula(formula: string, given: readonly unknown[]): number {
@@ -64,13 +91,7 @@ const FUNCTIONS = {
     text.toLowerCase().replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
   reverse: (text = '') => [...text].toReversed().join(''),
   trim: (text = '') => text.trim(),
-  slug: (text = '') =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/\p{M}/gu, '')
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, ''),
+  ...TEXT_FUNCTIONS,
   rot13: (text = '') =>
     text.replaceAll(/[a-z]/gi, (letter) => {
       const base = letter <= 'Z' ? 65 : 97;
@@ -140,30 +161,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
   ...{ modulo: '%', mod: '%', remainder: '%', '%': '%' },
   ...{ power: '^', pow: '^', exponent: '^', '^': '^', '**': '^' },
 };
-
-const FIGURES = {
-  sum: (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0),
-  mean: (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length,
-  median: (all: readonly number[]) => {
-    const sorted = all.toSorted((one, other) => one - other);
-    const [low = Number.NaN, high = Number.NaN] = [
-      sorted[Math.floor((sorted.length - 1) / 2)],
-      sorted[Math.ceil((sorted.length - 1) / 2)],
-    ];
-    return (low + high) / 2;
-  },
-  least: (all: readonly number[]) => all.reduce((one, each) => Math.min(one, each), Number.POSITIVE_INFINITY),
-  most: (all: readonly number[]) => all.reduce((one, each) => Math.max(one, each), Number.NEGATIVE_INFINITY),
-  'how-many': (all: readonly number[]) => all.length,
-};
-
-/** Of no numbers at all there is no mean. */
-function figureOf(figure: (all: readonly number[]) => number, given: unknown): number {
-  if (!Array.isArray(given)) throw new Refusal('invalid', 'A list of numbers is missing.');
-  const result = figure(given.map(Number));
-  if (!Number.isFinite(result)) throw new Refusal('invalid', 'There is no such figure.');
-  return result;
-}
 
 const LARGEST_FACTORIAL = 170;
 

@@ -39,6 +39,9 @@ import { changedValues, newValues } from '../records/values.ts';
 import { type Among, expectAmong } from './among.ts';
 // @end
 import type { Guard } from './guards.ts';
+// @if withParts
+import { makeParts, type Part } from './parts.ts';
+// @end
 // @if csv
 import { type Csv, readCsv } from './read-csv.ts';
 // @end
@@ -68,6 +71,10 @@ type Create = {
   // @if joins
   /** Who makes it has a row of this resource that names it from the start. */
   joins?: { resource: Resource; by: string };
+  // @end
+  // @if withParts
+  /** Rows that are made with it: each item of a member of the body is one. */
+  with?: readonly Part[];
   // @end
   guards?: readonly Guard[];
   // @if amongst
@@ -105,6 +112,16 @@ export function create(resource: Resource, { set, answer, ...place }: Create): H
         const joined = newValues(joins.resource, { [joins.by]: key }, call.account);
         await services.records(joins.resource).insert(joined);
         return answer({ row: await findReachable(resource, thatRow(resource, row), { ...call, services }) });
+      });
+    // @end
+    // @if withParts
+    const parts = place.with;
+    if (parts !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const inside = { ...call, services };
+        const row = await insertRow(resource, set, inside, parents);
+        await makeParts(parts, row[resource.key.member], inside);
+        return answer({ row: await findReachable(resource, thatRow(resource, row), inside) });
       });
     // @end
     // @if limits
@@ -169,7 +186,7 @@ function addTo(
       throw new Refusal('invalid', `${member} would be more than ${most}.`);
     const row = await records.change(
       thatRow(resource, found),
-      changedValues(resource, { [member]: sum }),
+      changedValues(resource, { [member]: sum }, call.account),
     );
     return row ?? found;
   });
@@ -334,7 +351,7 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
       // @if renewing
       const told = place.renews ? newTokens(resource) : {};
       const renewed = await records.change([records.keyIs(found[resource.key.member])], {
-        ...changedValues(resource, values),
+        ...changedValues(resource, values, call.account),
         ...told,
       });
       return renewed === null ? null : { ...renewed, ...told };
@@ -342,7 +359,7 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
       // @if !renewing
       return records.change(
         [records.keyIs(found[resource.key.member])],
-        changedValues(resource, values),
+        changedValues(resource, values, call.account),
       );
       // @end
     });

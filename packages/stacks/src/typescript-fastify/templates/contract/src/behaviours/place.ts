@@ -11,6 +11,9 @@ import { equals, isNot } from '../records/conditions.ts';
 import { equals } from '../records/conditions.ts';
 // @end
 import type { Resource, Row } from '../records/resource.ts';
+// @if expecting
+import { type ExpectedVersion, expectVersion } from './expected-version.ts';
+// @end
 // @if guardedAbove
 import { expectParents } from './guards.ts';
 // @end
@@ -57,6 +60,10 @@ export type Place = {
   opens?: Secret;
   /** Whether a change has to name the tag of the row that it is based on. */
   ifMatch?: IfMatch;
+  // @if expecting
+  /** Whether a change is of the version that it says it is based on. */
+  expects?: ExpectedVersion;
+  // @end
   /** States in which it is refused. */
   guards?: readonly Guard[];
   /** The owner of this parent reaches a row as well as its own owner does. */
@@ -183,6 +190,10 @@ export async function findTarget(
   // @if opening
   const { opens } = place;
   if (opens !== undefined) await expectOpened(resource, { row, opens }, call, parents);
+  // @end
+  // @if expecting
+  const { expects } = place;
+  if (expects !== undefined) expectVersion(expects, row, expects.source(call, parents));
   // @end
   // @if matched
   expectMatch(call, row, place.ifMatch);

@@ -216,6 +216,9 @@ export function change(
     // @end
     const isLocked =
       place.makes ||
+      // @if expecting
+      place.expects !== undefined ||
+      // @end
       place.merges ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
@@ -261,10 +264,14 @@ export function change(
       const said = given;
       // @end
       // @if emptied
-      const values = changedValues(resource, place.whole ? emptied(resource, set, said) : said);
+      const values = changedValues(
+        resource,
+        place.whole ? emptied(resource, set, said) : said,
+        call.account,
+      );
       // @end
       // @if !emptied
-      const values = changedValues(resource, said);
+      const values = changedValues(resource, said, call.account);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);

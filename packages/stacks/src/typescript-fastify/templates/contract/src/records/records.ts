@@ -1,5 +1,8 @@
 import { asc, count, desc, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+// @if balances
+import { withBalances } from './balances.ts';
+// @end
 import { all, equals } from './conditions.ts';
 // @if ending
 import { notOver } from './ending.ts';
@@ -44,7 +47,11 @@ export type Records = ReturnType<typeof createRecords>;
 export function createRecords(database: Database, resource: Resource) {
   const { table } = resource;
   const shown = shownColumns(resource);
-  // @if gathering
+  // @if balances
+  const whole = async (rows: Row[]) =>
+    withBalances(resource, await gather(database, resource, rows));
+  // @end
+  // @if gatheringPlain
   const whole = (rows: Row[]) => gather(database, resource, rows);
   // @end
   // @if !gathering

@@ -9,8 +9,8 @@ export type Account = { key: unknown; row: Row };
 
 export type MemberRule = {
   /** Nobody gives it: the server does, when a row is made or changed. */
-  made?: 'created' | 'changed' | 'token' | 'owner' | 'version';
-  /** Of `owner`: the members of the account that are kept beside the row. */
+  made?: 'created' | 'changed' | 'token' | 'owner' | 'changer' | 'version';
+  /** Of `owner`, and of `changer`, who changed it last: the members of the account that are kept beside the row. */
   shows?: readonly string[];
   /** What a new row has where nothing is given. */
   initial?: unknown;
@@ -56,10 +56,15 @@ export type Gathered = {
   order?: { member: string; descending: boolean };
 };
 
+/** A number that is added, or taken off. */
+export type Term = { of: string; minus: boolean };
+
 /** Read in the row that it refers to, or calculated from numbers of its own. */
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
   | { name: string; take: 'product'; of: readonly [string, string] }
+  | { name: string; take: 'percent'; of: string; percent: number | string; round?: number }
+  | { name: string; take: 'terms' | 'balance'; terms: readonly Term[] }
   | { name: string; take: 'present'; of: string }
   | { name: string; take: 'edited'; of: string }
   | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };

@@ -15,7 +15,9 @@ export function shownColumns(resource: Resource): Record<string, PgColumn | SQL>
   return Object.fromEntries([
     ...Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
     // @if derived
-    ...derived.map(({ name }) => [name, expressionOf(resource, name)]),
+    ...derived
+      .filter(({ take }) => take !== 'balance')
+      .map(({ name }) => [name, expressionOf(resource, name)]),
     // @end
   ]);
 }
@@ -29,6 +31,23 @@ export function expressionOf(resource: Resource, name: string): SQL {
   if (derived?.take === 'product') {
     const [one, other] = derived.of.map((factor) => expressionOf(resource, factor));
     return sql`(${one} * ${other})`.mapWith(Number);
+  }
+  // @end
+  // @if percents
+  if (derived?.take === 'percent') {
+    const { of, percent, round } = derived;
+    const rate = typeof percent === 'number' ? sql`${percent}` : expressionOf(resource, percent);
+    const share = sql`(${expressionOf(resource, of)}::numeric * ${rate}::numeric / 100)`;
+    const shown = round === undefined ? share : sql`round(${share}, ${sql.raw(String(round))})`;
+    return sql`(${shown})`.mapWith(Number);
+  }
+  // @end
+  // @if terms
+  if (derived?.take === 'terms') {
+    const all = derived.terms.map(
+      ({ of, minus }) => sql`${sql.raw(minus ? '-' : '+')} coalesce(${expressionOf(resource, of)}, 0)`,
+    );
+    return sql`(0 ${sql.join(all, sql` `)})`.mapWith(Number);
   }
   // @end
   // @if presence

@@ -31,7 +31,7 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
     if (rule.made === 'token') values[member] = newToken();
     // @end
     // @if showing
-    if (rule.made === 'owner' && account !== null)
+    if ((rule.made === 'owner' || rule.made === 'changer') && account !== null)
       values[member] = shownOf(account.row, rule.shows ?? []);
     // @end
   }
@@ -63,11 +63,14 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
 }
 
 /** The values of a change. */
-// @if changing
-export function changedValues(resource: Resource, given: Row): Row {
+// @if changers
+export function changedValues(resource: Resource, given: Row, account: Account | null): Row {
+  // @end
+  // @if changingAlone
+export function changedValues(resource: Resource, given: Row, _account: Account | null): Row {
   // @end
   // @if !changing
-export function changedValues(_resource: Resource, given: Row): Row {
+export function changedValues(_resource: Resource, given: Row, _account: Account | null): Row {
   // @end
   // @if lasting
   const values = { ...withoutUndefined(given), ...momentsOf(resource, given) };
@@ -78,6 +81,10 @@ export function changedValues(_resource: Resource, given: Row): Row {
   // @if changedAt
   for (const [member, { made }] of Object.entries(resource.rules))
     if (made === 'changed') values[member] = timeFor(resource, member);
+  // @end
+  // @if changers
+  for (const [member, { made, shows }] of Object.entries(resource.rules))
+    if (made === 'changer' && account !== null) values[member] = shownOf(account.row, shows ?? []);
   // @end
   // @if versioned
   for (const [member, { made }] of Object.entries(resource.rules))
