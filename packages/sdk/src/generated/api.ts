@@ -1020,12 +1020,28 @@ export interface components {
             refusal: "conflict" | "forbidden" | "invalid";
             says: string;
         };
+        ContractExpectedVersionInput: {
+            member: string;
+            source: components["schemas"]["ContractSourceInput"];
+            /** @enum {string} */
+            refusal: "conflict" | "outdated";
+        };
+        ContractMadeWithInput: {
+            property: string;
+            resource: string;
+            by: string;
+            set: {
+                member: string;
+                property: string;
+            }[];
+        };
         ContractComputedInput: {
             name: string;
             /** @enum {string} */
-            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "words-said" | "distinct-words" | "top-words" | "sentences" | "vowels" | "letters" | "characters-without-spaces" | "palindrome" | "slug-or-nothing" | "roman-number" | "roman-numeral" | "modes" | "mode" | "sorted" | "unique" | "distinct" | "range" | "product" | "variance" | "deviation" | "sample-variance" | "sample-deviation" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
             from: components["schemas"]["ContractSourceInput"][];
             formula?: string;
+            names?: string[];
             round?: number;
         };
         ContractSortInput: {
@@ -1064,7 +1080,7 @@ export interface components {
             nullable: boolean;
             default?: unknown;
             /** @enum {string} */
-            made?: "created" | "changed" | "token" | "owner" | "version";
+            made?: "created" | "changed" | "token" | "owner" | "changer" | "version";
             /** @enum {string} */
             otherwise?: "now" | "token";
             /** @constant */
@@ -1161,6 +1177,21 @@ export interface components {
             } | {
                 name: string;
                 /** @constant */
+                take: "percent";
+                of: string;
+                percent: number | string;
+                round?: number;
+            } | {
+                name: string;
+                /** @enum {string} */
+                take: "terms" | "balance";
+                terms: {
+                    of: string;
+                    minus: boolean;
+                }[];
+            } | {
+                name: string;
+                /** @constant */
                 take: "present";
                 of: string;
             } | {
@@ -1195,6 +1226,44 @@ export interface components {
                 later: string;
                 strict: boolean;
             }[];
+        };
+        ContractSummaryFigureInput: {
+            name: string;
+            within?: string;
+            /** @enum {string} */
+            take: "count" | "sum" | "average" | "least" | "most" | "given";
+            member?: string;
+            when?: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            round?: number;
+            none?: 0 | null;
+            source?: components["schemas"]["ContractSourceInput"];
+        };
+        ContractSummaryInput: {
+            by: {
+                name: string;
+                member: string;
+                /** @enum {string} */
+                part?: "day" | "month" | "year";
+            }[];
+            figures: components["schemas"]["ContractSummaryFigureInput"][];
+            atLeast: {
+                figure: string;
+                parameter: string;
+            }[];
+            order: {
+                name: string;
+                descending: boolean;
+            }[];
+            limit: {
+                parameter: string | null;
+                initial: number;
+                most: number;
+            } | null;
         };
         ContractShapeInput: {
             /** @constant */
@@ -1358,6 +1427,7 @@ export interface components {
                 resource: string;
                 by: string;
             };
+            with?: components["schemas"]["ContractMadeWithInput"][];
             moves?: components["schemas"]["ContractMovesInput"];
             suggests?: {
                 member: string;
@@ -1407,6 +1477,7 @@ export interface components {
             guards?: components["schemas"]["ContractGuardInput"][];
             orOwnerOf?: string;
             limit?: components["schemas"]["ContractLimitInput"];
+            expects?: components["schemas"]["ContractExpectedVersionInput"];
             whole: boolean;
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
@@ -1524,6 +1595,25 @@ export interface components {
             answer: components["schemas"]["ContractAnswerInput"];
             value: string;
             count: string;
+        } | {
+            /** @constant */
+            kind: "summary";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            status: number;
+            filters: components["schemas"]["ContractFilterInput"][];
+            states: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            many: boolean;
+            within: string | null;
+            summary: components["schemas"]["ContractSummaryInput"];
         } | {
             /** @constant */
             kind: "tally";
@@ -2789,12 +2879,28 @@ export interface components {
             refusal: "conflict" | "forbidden" | "invalid";
             says: string;
         };
+        ContractExpectedVersion: {
+            member: string;
+            source: components["schemas"]["ContractSource"];
+            /** @enum {string} */
+            refusal: "conflict" | "outdated";
+        };
+        ContractMadeWith: {
+            property: string;
+            resource: string;
+            by: string;
+            set: {
+                member: string;
+                property: string;
+            }[];
+        };
         ContractComputed: {
             name: string;
             /** @enum {string} */
-            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "words-said" | "distinct-words" | "top-words" | "sentences" | "vowels" | "letters" | "characters-without-spaces" | "palindrome" | "slug-or-nothing" | "roman-number" | "roman-numeral" | "modes" | "mode" | "sorted" | "unique" | "distinct" | "range" | "product" | "variance" | "deviation" | "sample-variance" | "sample-deviation" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
             from: components["schemas"]["ContractSource"][];
             formula?: string;
+            names?: string[];
             round?: number;
         };
         ContractSort: {
@@ -2833,7 +2939,7 @@ export interface components {
             nullable: boolean;
             default?: unknown;
             /** @enum {string} */
-            made?: "created" | "changed" | "token" | "owner" | "version";
+            made?: "created" | "changed" | "token" | "owner" | "changer" | "version";
             /** @enum {string} */
             otherwise?: "now" | "token";
             /** @constant */
@@ -2930,6 +3036,21 @@ export interface components {
             } | {
                 name: string;
                 /** @constant */
+                take: "percent";
+                of: string;
+                percent: number | string;
+                round?: number;
+            } | {
+                name: string;
+                /** @enum {string} */
+                take: "terms" | "balance";
+                terms: {
+                    of: string;
+                    minus: boolean;
+                }[];
+            } | {
+                name: string;
+                /** @constant */
                 take: "present";
                 of: string;
             } | {
@@ -2964,6 +3085,44 @@ export interface components {
                 later: string;
                 strict: boolean;
             }[];
+        };
+        ContractSummaryFigure: {
+            name: string;
+            within?: string;
+            /** @enum {string} */
+            take: "count" | "sum" | "average" | "least" | "most" | "given";
+            member?: string;
+            when?: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            round?: number;
+            none?: 0 | null;
+            source?: components["schemas"]["ContractSource"];
+        };
+        ContractSummary: {
+            by: {
+                name: string;
+                member: string;
+                /** @enum {string} */
+                part?: "day" | "month" | "year";
+            }[];
+            figures: components["schemas"]["ContractSummaryFigure"][];
+            atLeast: {
+                figure: string;
+                parameter: string;
+            }[];
+            order: {
+                name: string;
+                descending: boolean;
+            }[];
+            limit: {
+                parameter: string | null;
+                initial: number;
+                most: number;
+            } | null;
         };
         ContractShape: {
             /** @constant */
@@ -3127,6 +3286,7 @@ export interface components {
                 resource: string;
                 by: string;
             };
+            with?: components["schemas"]["ContractMadeWith"][];
             moves?: components["schemas"]["ContractMoves"];
             suggests?: {
                 member: string;
@@ -3176,6 +3336,7 @@ export interface components {
             guards?: components["schemas"]["ContractGuard"][];
             orOwnerOf?: string;
             limit?: components["schemas"]["ContractLimit"];
+            expects?: components["schemas"]["ContractExpectedVersion"];
             whole: boolean;
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
@@ -3293,6 +3454,25 @@ export interface components {
             answer: components["schemas"]["ContractAnswer"];
             value: string;
             count: string;
+        } | {
+            /** @constant */
+            kind: "summary";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            status: number;
+            filters: components["schemas"]["ContractFilter"][];
+            states: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            many: boolean;
+            within: string | null;
+            summary: components["schemas"]["ContractSummary"];
         } | {
             /** @constant */
             kind: "tally";
