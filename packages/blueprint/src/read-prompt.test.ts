@@ -144,6 +144,6 @@ describe('readPrompt on long prompts', () => {
     readPrompt(prompt);
     const { user, system } = process.threadCpuUsage(start);
     // A guard against hanging, not a speed bar: those live in benchmarks.
-    expect((user + system) / 1_000).toBeLessThan(5_000);
+    expect((user + system) / 1_000).toBeLessThan(20_000);
   });
 });
