@@ -8,6 +8,7 @@ export * from './blueprint.ts';
 export * from './blueprint-change.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
+export * from './contract-answer.ts';
 export * from './contract-computed.ts';
 export * from './contract-listing.ts';
 export * from './contract-places.ts';

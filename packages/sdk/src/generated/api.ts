@@ -919,6 +919,124 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ContractShapeInput: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShapeInput"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "tally";
+            name: string;
+        } | {
+            /** @constant */
+            is: "computed";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+        };
+        ContractViewInput: {
+            name: string;
+            resource: string;
+            properties: {
+                name: string;
+                from: string;
+                keepNull: boolean;
+                view?: string;
+                address?: {
+                    path: string;
+                    isWhole: boolean;
+                };
+            }[];
+        };
+        ContractAnswerInput: {
+            status: number;
+            media: string | null;
+            body: {
+                /** @constant */
+                as: "nothing";
+            } | {
+                /** @constant */
+                as: "json";
+                shape: components["schemas"]["ContractShapeInput"];
+            } | {
+                /** @constant */
+                as: "text";
+                shape: components["schemas"]["ContractShapeInput"];
+            } | {
+                /** @constant */
+                as: "csv";
+                columns: {
+                    name: string;
+                    of: string;
+                }[];
+            } | {
+                /** @constant */
+                as: "lines";
+                of: string;
+            } | {
+                /** @constant */
+                as: "page";
+                title: string;
+                /** @enum {string} */
+                shows: "row" | "rows";
+                links?: {
+                    below: string;
+                    by: string;
+                    after?: string;
+                };
+            } | {
+                /** @constant */
+                as: "file";
+                member: string;
+                /** @constant */
+                attached?: true;
+            } | {
+                /** @constant */
+                as: "redirect";
+                member: string;
+            };
+            location?: string;
+            /** @enum {string} */
+            cookie?: "set" | "clear";
+            allow?: string;
+            /** @constant */
+            tagged?: true;
+            headers?: {
+                name: string;
+                /** @enum {string} */
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            }[];
+        };
         ContractSourceInput: {
             /** @enum {string} */
             in: "path" | "query" | "header" | "cookie" | "body";
@@ -1264,124 +1382,6 @@ export interface components {
                 initial: number;
                 most: number;
             } | null;
-        };
-        ContractShapeInput: {
-            /** @constant */
-            is: "member";
-            name: string;
-        } | {
-            /** @constant */
-            is: "row";
-            view: string;
-        } | {
-            /** @constant */
-            is: "rows";
-            view: string;
-        } | {
-            /** @constant */
-            is: "object";
-            properties: {
-                name: string;
-                value: components["schemas"]["ContractShapeInput"];
-            }[];
-        } | {
-            /** @constant */
-            is: "list";
-            of: string;
-        } | {
-            /** @constant */
-            is: "constant";
-            value: unknown;
-        } | {
-            /** @constant */
-            is: "account";
-            name: string;
-        } | {
-            /** @constant */
-            is: "tally";
-            name: string;
-        } | {
-            /** @constant */
-            is: "computed";
-            name: string;
-        } | {
-            /** @constant */
-            is: "figure";
-            /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
-        };
-        ContractViewInput: {
-            name: string;
-            resource: string;
-            properties: {
-                name: string;
-                from: string;
-                keepNull: boolean;
-                view?: string;
-                address?: {
-                    path: string;
-                    isWhole: boolean;
-                };
-            }[];
-        };
-        ContractAnswerInput: {
-            status: number;
-            media: string | null;
-            body: {
-                /** @constant */
-                as: "nothing";
-            } | {
-                /** @constant */
-                as: "json";
-                shape: components["schemas"]["ContractShapeInput"];
-            } | {
-                /** @constant */
-                as: "text";
-                shape: components["schemas"]["ContractShapeInput"];
-            } | {
-                /** @constant */
-                as: "csv";
-                columns: {
-                    name: string;
-                    of: string;
-                }[];
-            } | {
-                /** @constant */
-                as: "lines";
-                of: string;
-            } | {
-                /** @constant */
-                as: "page";
-                title: string;
-                /** @enum {string} */
-                shows: "row" | "rows";
-                links?: {
-                    below: string;
-                    by: string;
-                    after?: string;
-                };
-            } | {
-                /** @constant */
-                as: "file";
-                member: string;
-                /** @constant */
-                attached?: true;
-            } | {
-                /** @constant */
-                as: "redirect";
-                member: string;
-            };
-            location?: string;
-            /** @enum {string} */
-            cookie?: "set" | "clear";
-            allow?: string;
-            /** @constant */
-            tagged?: true;
-            headers?: {
-                name: string;
-                /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
-            }[];
         };
         ContractBehaviourInput: {
             /** @constant */
@@ -2778,6 +2778,124 @@ export interface components {
                 };
             };
         };
+        ContractShape: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShape"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "tally";
+            name: string;
+        } | {
+            /** @constant */
+            is: "computed";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+        };
+        ContractView: {
+            name: string;
+            resource: string;
+            properties: {
+                name: string;
+                from: string;
+                keepNull: boolean;
+                view?: string;
+                address?: {
+                    path: string;
+                    isWhole: boolean;
+                };
+            }[];
+        };
+        ContractAnswer: {
+            status: number;
+            media: string | null;
+            body: {
+                /** @constant */
+                as: "nothing";
+            } | {
+                /** @constant */
+                as: "json";
+                shape: components["schemas"]["ContractShape"];
+            } | {
+                /** @constant */
+                as: "text";
+                shape: components["schemas"]["ContractShape"];
+            } | {
+                /** @constant */
+                as: "csv";
+                columns: {
+                    name: string;
+                    of: string;
+                }[];
+            } | {
+                /** @constant */
+                as: "lines";
+                of: string;
+            } | {
+                /** @constant */
+                as: "page";
+                title: string;
+                /** @enum {string} */
+                shows: "row" | "rows";
+                links?: {
+                    below: string;
+                    by: string;
+                    after?: string;
+                };
+            } | {
+                /** @constant */
+                as: "file";
+                member: string;
+                /** @constant */
+                attached?: true;
+            } | {
+                /** @constant */
+                as: "redirect";
+                member: string;
+            };
+            location?: string;
+            /** @enum {string} */
+            cookie?: "set" | "clear";
+            allow?: string;
+            /** @constant */
+            tagged?: true;
+            headers?: {
+                name: string;
+                /** @enum {string} */
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            }[];
+        };
         ContractSource: {
             /** @enum {string} */
             in: "path" | "query" | "header" | "cookie" | "body";
@@ -3123,124 +3241,6 @@ export interface components {
                 initial: number;
                 most: number;
             } | null;
-        };
-        ContractShape: {
-            /** @constant */
-            is: "member";
-            name: string;
-        } | {
-            /** @constant */
-            is: "row";
-            view: string;
-        } | {
-            /** @constant */
-            is: "rows";
-            view: string;
-        } | {
-            /** @constant */
-            is: "object";
-            properties: {
-                name: string;
-                value: components["schemas"]["ContractShape"];
-            }[];
-        } | {
-            /** @constant */
-            is: "list";
-            of: string;
-        } | {
-            /** @constant */
-            is: "constant";
-            value: unknown;
-        } | {
-            /** @constant */
-            is: "account";
-            name: string;
-        } | {
-            /** @constant */
-            is: "tally";
-            name: string;
-        } | {
-            /** @constant */
-            is: "computed";
-            name: string;
-        } | {
-            /** @constant */
-            is: "figure";
-            /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
-        };
-        ContractView: {
-            name: string;
-            resource: string;
-            properties: {
-                name: string;
-                from: string;
-                keepNull: boolean;
-                view?: string;
-                address?: {
-                    path: string;
-                    isWhole: boolean;
-                };
-            }[];
-        };
-        ContractAnswer: {
-            status: number;
-            media: string | null;
-            body: {
-                /** @constant */
-                as: "nothing";
-            } | {
-                /** @constant */
-                as: "json";
-                shape: components["schemas"]["ContractShape"];
-            } | {
-                /** @constant */
-                as: "text";
-                shape: components["schemas"]["ContractShape"];
-            } | {
-                /** @constant */
-                as: "csv";
-                columns: {
-                    name: string;
-                    of: string;
-                }[];
-            } | {
-                /** @constant */
-                as: "lines";
-                of: string;
-            } | {
-                /** @constant */
-                as: "page";
-                title: string;
-                /** @enum {string} */
-                shows: "row" | "rows";
-                links?: {
-                    below: string;
-                    by: string;
-                    after?: string;
-                };
-            } | {
-                /** @constant */
-                as: "file";
-                member: string;
-                /** @constant */
-                attached?: true;
-            } | {
-                /** @constant */
-                as: "redirect";
-                member: string;
-            };
-            location?: string;
-            /** @enum {string} */
-            cookie?: "set" | "clear";
-            allow?: string;
-            /** @constant */
-            tagged?: true;
-            headers?: {
-                name: string;
-                /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
-            }[];
         };
         ContractBehaviour: {
             /** @constant */
