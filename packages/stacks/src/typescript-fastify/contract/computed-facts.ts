@@ -8,16 +8,16 @@ export function computedFacts({ operations }: ApiContract) {
     ),
   );
   const has = (pattern: RegExp) => [...used].some((name) => pattern.test(name));
-  const slugs = has(/^slug/);
+  const slugTexts = has(/^slug/);
   const topWords = used.has('top-words');
   const romans = has(/^roman/);
   return {
-    ...{ slugs, topWords, romans },
+    ...{ slugTexts, topWords, romans },
     wordCounts: topWords || has(/^(words-said|distinct-words)$/),
     palindromes: used.has('palindrome'),
     spreads: has(/variance|deviation/),
     modes: has(/^modes?$/),
-    choosingTexts: slugs || topWords,
-    refusingTexts: slugs || romans,
+    choosingTexts: slugTexts || topWords,
+    refusingTexts: slugTexts || romans,
   };
 }

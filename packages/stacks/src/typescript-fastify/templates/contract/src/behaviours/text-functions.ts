@@ -7,7 +7,7 @@ import { Refusal } from '../contract/refusal.ts';
 const orElse = (given: string, usual: string): string => (given === '' ? usual : given);
 // @end
 
-// @if slugs
+// @if slugTexts
 /** Letters without their accents, and one separator for everything between them. */
 function slug(text = '', given = '', longest = '', usual = '-', usualLength = '1000000'): string {
   const separator = orElse(given, usual);
@@ -82,7 +82,7 @@ function romanNumber(number = '', roman = ''): number {
 
 // @end
 export const TEXT_FUNCTIONS = {
-  // @if slugs
+  // @if slugTexts
   slug,
   'slug-or-nothing': (...given: string[]) => {
     const made = slug(...given);
