@@ -1,5 +1,6 @@
 import type { Blueprint, Field } from '@quantumlayer/contracts';
 import { isMeasureUnit, isNumberOfMark, isUnitOfMark } from './accounted-numbers.ts';
+import { TELLING_VERBS } from './lexicon/predicates.ts';
 import { isGrammarWord } from './lexicon/understood.ts';
 import { words } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
@@ -44,11 +45,6 @@ export function createAccounts(
   };
 }
 
-/** "A permit shows the zone", "is in charge of it": what is told of a thing is what it has. */
-const TELLING = words(
-  'names shows says bears states mentions specifies indicates gives charge responsible',
-);
-
 const DENIALS = words("cannot can't mustn't never nobody");
 
 /** "You cannot delete orders" is more than that there are orders. */
@@ -70,7 +66,8 @@ function isAccounted(
   if (isMeasureUnit(word) && !isNaming) {
     if (isUnitSaid(word, marks)) return true;
   } else if (word.length < 3 || (!isNaming && isGrammarWord(word))) return true;
-  if (TELLING.has(word) && marks.some(({ path }) => path.includes('.'))) return true;
+  // "A permit shows the zone": what is told of a thing is what it has.
+  if (TELLING_VERBS.has(word) && marks.some(({ path }) => path.includes('.'))) return true;
   const stem = stemOf(word);
   return marks.some((mark) => {
     const stems = stemsOf(mark);

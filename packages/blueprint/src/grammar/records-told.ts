@@ -1,4 +1,5 @@
 import { isPersonWord } from '../lexicon/people.ts';
+import { TELLING_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -8,17 +9,16 @@ import { like } from './questions.ts';
 import { baseForm } from './verbs.ts';
 
 const ONE = words('a an each every the');
-const SHOWING = words('names shows says bears states mentions specifies indicates gives');
 const VALUE_STARTS = words('the a an its their whose');
 
 /** "A permit shows the zone and the plate", "a contract says the start date": it has them. */
 function withShown(tokens: readonly Token[]): readonly Token[] {
   if (!ONE.has(tokens[0]?.lower ?? '')) return tokens;
-  const verb = tokens.findIndex(({ lower }, at) => at > 1 && at < 5 && SHOWING.has(lower));
+  const verb = tokens.findIndex(({ lower }, at) => at > 1 && at < 5 && TELLING_VERBS.has(lower));
   const subject = tokens.slice(1, Math.max(verb, 1));
   const isThing =
     subject.length > 0 &&
-    subject.every(({ kind, lower }) => kind === 'word' && !SHOWING.has(lower)) &&
+    subject.every(({ kind, lower }) => kind === 'word' && !TELLING_VERBS.has(lower)) &&
     !isPersonWord(subject.at(-1)?.lower ?? '');
   const shown = tokens.slice(verb + 1);
   if (verb < 0 || !isThing || !VALUE_STARTS.has(shown[0]?.lower ?? '')) return tokens;

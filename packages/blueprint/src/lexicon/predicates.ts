@@ -214,3 +214,8 @@ export const RULE_WORDS: readonly { words: ReadonlySet<string>; reason: string }
 
 /** What is told of several is kept of each time: a role in a project, a date of enrolment. */
 export const ASSIGNING = words('assigned allocated deployed posted enrolled registered');
+
+/** What a record says by its values: "a permit shows the zone". */
+export const TELLING_VERBS = words(
+  'names shows says bears states mentions specifies indicates gives',
+);
