@@ -105,6 +105,22 @@ describe('attacks on passwords', () => {
     ]);
   });
 
+  it('account-enumeration takes no offence at what slowed the first tries for who is known', async () => {
+    // The account signs in once when it is made.
+    const SIGNED_IN = 1;
+    let tries = 0;
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        const isKnown = request.body?.includes('"email":"reader-') ?? false;
+        if (request.path === '/sign-in' && isKnown && tries++ < SIGNED_IN + 3)
+          await setTimeout(QUICK_HASH_MS);
+        return send(request);
+      },
+    });
+
+    expect([findings, tries]).toEqual([[], SIGNED_IN + 6]);
+  });
+
   /** An app that does something for known addresses at a reset: before its answer, or after it beside the next request. */
   async function resettingApp(isAwaited: boolean) {
     let work: Promise<unknown> = Promise.resolve();
