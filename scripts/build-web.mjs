@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.mjs';
 import { withLock } from './setup/lock.mjs';
 import { say, showProgress } from './setup/report.mjs';
 
@@ -24,6 +25,7 @@ const sources = [
   'packages/sdk/src',
   'packages/contracts/src',
   'package-lock.json',
+  'scripts/compress-files.mjs',
 ];
 
 if (isBuilt()) {
@@ -52,6 +54,7 @@ async function build() {
     );
     return 1;
   }
+  await compressFiles(join(web, '.next', 'static'));
   writeFileSync(stamp, digest);
   say(`the web UI is built, ${seconds()}`);
   return 0;

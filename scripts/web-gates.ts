@@ -76,22 +76,30 @@ async function measureAll(factory: FactoryProcess, browser: Browser, port: numbe
   return [...found, ...(await measureStaticFiles(factory))];
 }
 
-/** Files whose names hold their digests never change: browsers and CDNs may keep them. */
+/** Files whose names hold their digests never change: browsers and CDNs may keep them, and the build compresses them. */
 async function measureStaticFiles({ url }: FactoryProcess): Promise<Measure[]> {
   const html = await (await fetch(`${url}/sign-in`)).text();
-  const files = [...new Set(html.match(/\/_next\/static\/[\w./-]+\.(?:js|css|woff2)/g) ?? [])];
-  const answers = await Promise.all(files.map((file) => fetch(`${url}${file}`)));
-  const kept = answers.filter(({ ok, headers }) =>
-    /max-age=31536000.*immutable/.test(ok ? (headers.get('cache-control') ?? '') : ''),
-  );
-  const share = files.length === 0 ? 0 : (100 * kept.length) / files.length;
+  const files = [...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g) ?? [])];
+  const share = async (encoding: string, isMet: (headers: Headers) => boolean) => {
+    const headers = { 'accept-encoding': encoding };
+    const answers = await Promise.all(files.map((file) => fetch(`${url}${file}`, { headers })));
+    const met = answers.filter((answer) => answer.ok && isMet(answer.headers));
+    return files.length === 0 ? 0 : (100 * met.length) / files.length;
+  };
+  const isKept = (headers: Headers) =>
+    /max-age=31536000.*immutable/.test(headers.get('cache-control') ?? '');
+  const measure = (what: string, value: number): Measure => ({
+    what: `static files that ${what}, of ${files.length}`,
+    value,
+    unit: '%',
+    bar: { limit: 100, best: 'high' },
+  });
+  const comesAs = (encoding: string) =>
+    share(encoding, (headers) => headers.get('content-encoding') === encoding);
   return [
-    {
-      what: `static files that may be kept, of ${files.length}`,
-      value: share,
-      unit: '%',
-      bar: { limit: 100, best: 'high' },
-    },
+    measure('may be kept', await share('identity', isKept)),
+    measure('come as br', await comesAs('br')),
+    measure('come as gzip', await comesAs('gzip')),
   ];
 }
 

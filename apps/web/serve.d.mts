@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The pages inside another server. Written by hand, so that whoever serves them sees nothing of Next's global types. */
 export type Pages = {
+  /** The folder of what is under `/_next/static/`: scripts, styles and fonts, whose names hold their digests. */
+  staticFolder: string;
   /** Answers a request; the response is ended by it. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Where the server side of the pages finds the API. */

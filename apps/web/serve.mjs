@@ -19,6 +19,7 @@ export async function openPages({ previewUrl } = {}) {
   const pages = next({ dev: false, dir: folder, conf: config, quiet: true });
   await pages.prepare();
   return {
+    staticFolder: join(folder, '.next', 'static'),
     handle: pages.getRequestHandler(),
     // The pages are bundles of their own in this process; the environment is what both can see.
     setApiUrl(url) {

@@ -1,3 +1,4 @@
+import fastifyStatic from '@fastify/static';
 import { hasBuild, openPages } from '@quantumlayer/web/serve';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform/config.ts';
@@ -20,9 +21,21 @@ export async function openWebUi(config: Config, logger: Logger): Promise<WebUi |
     logger.warn('the web UI is not built; `npm start` builds it');
     return null;
   }
-  const { handle, setApiUrl, close } = await openPages({ previewUrl: config.PREVIEW_URL });
+  const { handle, staticFolder, setApiUrl, close } = await openPages({
+    previewUrl: config.PREVIEW_URL,
+  });
   return {
     async routes(app) {
+      await app.register(fastifyStatic, {
+        root: staticFolder,
+        prefix: '/_next/static/',
+        decorateReply: false,
+        index: false,
+        // Their names hold their digests, and the build has compressed them.
+        maxAge: '365d',
+        immutable: true,
+        preCompressed: true,
+      });
       app.route({
         method: ['GET', 'HEAD'],
         url: '/*',

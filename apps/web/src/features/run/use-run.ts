@@ -45,7 +45,9 @@ export function useRunEvents(runId: string, isOver: boolean): LiveEvents {
       timer ??= setTimeout(() => {
         timer = undefined;
         setEvents([...known]);
-        void client.invalidateQueries({ queryKey: runKey(runId) });
+        if (isRunBehind(client, runId, known)) {
+          void client.invalidateQueries({ queryKey: runKey(runId) });
+        }
       }, SHOW_EVERY_MS);
     }
     void follow(runId, known, {
@@ -93,6 +95,14 @@ type Following = {
   onLost: () => void;
 };
 
+/** Whether the journal tells what the run that is known here cannot show yet: of one that has ended it is history. */
+function isRunBehind(client: QueryClient, runId: string, events: readonly RunEvent[]): boolean {
+  const run = client.getQueryData<Run>(runKey(runId));
+  if (run === undefined || run.finishedAt === null || !hasEnded(run.status)) return true;
+  const { finishedAt } = run;
+  return events.some(({ type, at }) => type !== 'run.finished' && at > finishedAt);
+}
+
 /** Reads on until the run has ended: a server that stops ends the stream of a run that goes on in the next one. */
 async function follow(
   runId: string,
@@ -108,6 +118,7 @@ async function follow(
         seen.push(event);
         onEvent();
       }
+      if (!isRunBehind(client, runId, seen)) return;
       const run = await client.fetchQuery({ ...runQuery(api, runId), staleTime: 0 });
       if (hasEnded(run.status)) return;
     } catch (error) {
