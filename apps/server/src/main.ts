@@ -1,7 +1,10 @@
 import './platform/light-imports.ts';
 import { argv, env } from 'node:process';
+import { keepCompiled } from '@quantumlayer/machine/keep-compiled';
 
 const USAGE = 2;
+
+keepCompiled();
 
 const { configSchema, readConfig } = await import('#platform/config.ts');
 const { readArguments } = await import('./read-arguments.ts');
