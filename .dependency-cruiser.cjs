@@ -208,7 +208,7 @@ module.exports = {
         path: '^packages/',
         pathNot: [
           '^packages/(sdk|contracts|capsule|machine)/src/index\\.ts$',
-          '^packages/machine/src/server-node-flags\\.ts$',
+          '^packages/machine/src/(server-node-flags|keep-compiled)\\.ts$',
         ],
       },
     },
