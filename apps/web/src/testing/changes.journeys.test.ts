@@ -116,6 +116,7 @@ describe('a follow-up', () => {
 
   it('becomes the next version, which says who made it', { timeout: 240_000 }, async () => {
     await panel().getByText('Client gets a phone.').waitFor();
+    await panel().locator('ins', { hasText: 'phone, optional' }).waitFor();
     await page.getByLabel('Let me review the design first').check();
     await page.getByRole('button', { name: 'Make the next version' }).click();
     await page.waitForURL(/\/runs\/run_/);
