@@ -83,6 +83,10 @@ export function standsAlone(entity: string): Answer[] {
   return [fixed(`${upper(sayOne(entity))} stands alone.`)];
 }
 
+export function nothingElse(entity: string): Answer[] {
+  return [fixed(`${upper(sayOne(entity))} has nothing else than what is told.`)];
+}
+
 export function oneOfLists(
   entity: string,
   field: string,

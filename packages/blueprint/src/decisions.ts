@@ -3,7 +3,7 @@ import { toAppName, toEntityName } from './names.ts';
 
 /**
  * What a person decided after an earlier reading: the sentences below a line `Decided:`. They win over what stands above
- * them, and two of them are of a form that only makes sense as an answer.
+ * them, and some of them are of a form that only makes sense as an answer.
  */
 export type Decisions = {
   /** Offset of the first decision; past the end of the prompt when there is none. */
@@ -14,6 +14,8 @@ export type Decisions = {
   appName: string[] | null;
   /** Entities that are said to stand alone. */
   alone: ReadonlySet<string>;
+  /** Entities that are said to have nothing else than what is told of them. */
+  complete: ReadonlySet<string>;
   /** Words above the decisions that the second chance must leave alone. */
   notMeant: { start: number; end: number }[];
   phrases: Phrase[];
@@ -22,6 +24,8 @@ export type Decisions = {
 const HEADING = /^[ \t]*decided:/im;
 const NAMED = /\bthe app is called ([a-z0-9][a-z0-9 -]{0,60})\./gi;
 const NOT_MEANT = /\bnot meant: "([^"\n]{1,200})"\./gi;
+const COMPLETE =
+  /\b(?:an?|the|each|every) ([a-z][a-z0-9 -]{0,60}?) has nothing else than what is told\./gi;
 const ALONE = /\b(?:an?|the|each|every) ([a-z][a-z0-9 -]{0,60}?) stands alone\./gi;
 
 /** The prompt as it was before anything was decided. */
@@ -36,12 +40,13 @@ export function readDecisions(prompt: string): Decisions {
     rest: prompt,
     appName: null,
     alone: new Set(),
+    complete: new Set(),
     notMeant: [],
     phrases: [],
   };
   if (heading === null) return decisions;
   const from = heading.index + heading[0].length;
-  const alone = new Set<string>();
+  const [alone, complete] = [new Set<string>(), new Set<string>()];
   let { rest, appName } = { ...decisions, rest: blank(prompt, heading.index, from) };
   for (const { index, text, words } of sentences(prompt, from, NAMED)) {
     if (toAppName(words) === null) continue;
@@ -49,12 +54,17 @@ export function readDecisions(prompt: string): Decisions {
     rest = blank(rest, index, index + text.length);
     decisions.phrases.push(phrase(text, index, 'name', `the app is called ${words.join(' ')}`));
   }
-  for (const { index, text, words } of sentences(prompt, from, ALONE)) {
-    const name = toEntityName(words);
-    if (name === null) continue;
-    alone.add(name);
-    rest = blank(rest, index, index + text.length);
-    decisions.phrases.push(phrase(text, index, name, `${name} stands alone`));
+  for (const [form, decided, meaning] of [
+    [ALONE, alone, 'stands alone'],
+    [COMPLETE, complete, 'has nothing else than what is told'],
+  ] as const) {
+    for (const { index, text, words } of sentences(prompt, from, form)) {
+      const name = toEntityName(words);
+      if (name === null) continue;
+      decided.add(name);
+      rest = blank(rest, index, index + text.length);
+      decisions.phrases.push(phrase(text, index, name, `${name} ${meaning}`));
+    }
   }
   for (const { 0: text, 1: words = '', index } of prompt.matchAll(NOT_MEANT)) {
     const start = prompt.slice(0, heading.index).indexOf(words);
@@ -63,7 +73,7 @@ export function readDecisions(prompt: string): Decisions {
     rest = blank(rest, index, index + text.length);
     decisions.phrases.push(phrase(text, index, 'name', 'these words are not read a second time'));
   }
-  return { ...decisions, from, rest, appName, alone };
+  return { ...decisions, from, rest, appName, alone, complete };
 }
 
 function sentences(prompt: string, from: number, form: RegExp) {

@@ -2,6 +2,7 @@ import type { Blueprint, Phrase } from '@quantumlayer/contracts';
 import { type Accounts, createAccounts } from './accounting.ts';
 import { findRule } from './grammar/rules.ts';
 import { findValueNames } from './grammar/value-names.ts';
+import { KEEPING_ACTIONS } from './lexicon/action-verbs.ts';
 import { STRONG_BELONG } from './lexicon/predicates.ts';
 import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
@@ -21,7 +22,7 @@ export function cutPhrases(
   disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft));
   for (const miss of draft.misses) if (miss.isFirm) disown(tokens, owners, miss);
   joinColumnNames(tokens, owners, columnNames(blocks));
-  fillGaps(tokens, owners);
+  fillGaps(tokens, owners, blueprint.people === undefined);
   const phrases: Phrase[] = [];
   const notUnderstood: string[] = [];
   let from = 0;
@@ -119,7 +120,7 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Small words and punctuation between phrases join the one before (or after, at the start). */
-function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
+function fillGaps(tokens: readonly Token[], owners: (Mark | null)[], isForAll: boolean): void {
   let index = 0;
   while (index < tokens.length) {
     if (owners[index] !== null) {
@@ -131,6 +132,7 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     const gap = tokens.slice(index, end);
     const isSmall =
       saysPurpose(gap, owners[index - 1]) ||
+      (isForAll && owners[end] !== null && saysWhoUsesIt(gap, tokens[end])) ||
       (!gap.some((_token, at) => isNamed(tokens, index + at)) && gap.every(isSmallWord));
     const owner = owners[index - 1] ?? owners[end] ?? null;
     if (!isSmall) {
@@ -159,6 +161,18 @@ function saysPurpose(gap: readonly Token[], before: Mark | null | undefined): bo
     )
   );
 }
+
+/** "users | log workouts", "where people can | post recipes": in an app where nobody signs in everybody can. */
+function saysWhoUsesIt(gap: readonly Token[], next: Token | undefined): boolean {
+  const said = gap
+    .filter(({ kind }) => kind !== 'symbol')
+    .map(({ lower }) => lower)
+    .join(' ');
+  return KEEPING_ACTIONS.has(next?.lower ?? '') && ALL_WHO_USE_IT.test(said);
+}
+
+const ALL_WHO_USE_IT =
+  /^(where |(that |which )?(lets |allows |enables |helps ))?(users|people|everyone|everybody|anyone|anybody)( can| could| may| will| to| be able to| should be able to)?( also)?$/;
 
 /** The comma and the "and" before the next phrase. */
 function isBetween(token: Token | undefined): boolean {

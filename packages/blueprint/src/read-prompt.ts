@@ -6,6 +6,7 @@ import { asIdea, tellIdea, tieToTitle, withoutDropped } from './idea/idea-readin
 import { isBetter, mayBeBetter } from './idea/is-better.ts';
 import { readIdea } from './idea/read-idea.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
+import { nameTold } from './model/name-told.ts';
 import { joinNamesakes } from './model/namesakes.ts';
 import { assumeUsual, nameTheNameless } from './model/usual.ts';
 import { asNamed, findUsualApp, namesNothing, namesOthers } from './model/usual-app.ts';
@@ -34,7 +35,8 @@ export function readPrompt(prompt: string): ReadOutcome {
 function asSaid(prompt: string, outcome: ReadOutcome): ReadOutcome {
   if (!outcome.ok) return outcome;
   const reading = withRecord(prompt, joinNamesakes(outcome.reading));
-  return { ok: true, reading: assumeUsual(reading, readDecisions(prompt).alone) };
+  const { alone, complete } = readDecisions(prompt);
+  return { ok: true, reading: nameTold(assumeUsual(reading, alone), complete) };
 }
 
 /** Software that is asked for by its kind alone keeps what such software usually does, as far as nothing else was decided. */

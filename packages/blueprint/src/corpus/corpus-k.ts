@@ -76,6 +76,7 @@ export const corpusK: CorpusEntry[] = [
     expect: `
       Recipe: title string, prepTime|prepTimeInMinutes integer|duration, servings integer | has-many Ingredient, belongs-to Cuisine
       Ingredient: amount decimal, unit string
+      Rating: rating|stars rating|integer | belongs-to Recipe
       Cuisine:`,
   },
   {

@@ -9,9 +9,10 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS } from '../lexicon/words.ts';
 import { isPlural, plural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
+import { readRange } from './ranges.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { readTopic } from './topics.ts';
 
@@ -183,6 +184,7 @@ function readRemarks(
 ): Statement[] {
   acceptAny(cursor, ['on', 'to', 'for']);
   const { nouns } = isDone(cursor) ? { nouns: lastThings(made) } : readObject(cursor, made);
+  const told = readToldOfRemark(cursor);
   const end = endOffset(cursor);
   const things = nouns.filter((noun) => noun.plural && isPlural(noun.words.at(-1) ?? ''));
   if (things.length === 0) return [];
@@ -201,13 +203,33 @@ function readRemarks(
           {
             ...itemOf({ words: [plural(name)], plural: true, start, end }),
             quantity: 'many' as const,
-            children: name === 'rating' ? [scoreOf(start, end)] : [],
+            children: childrenOf(name, verb === verbs.at(-1) ? told : [], { start, end }),
             belongsTo: things.map((noun) => itemOf({ ...noun, plural: false })),
           },
         ];
   });
   return [owners, { kind: 'topic', items: remarks, announced: true, start, end }];
 }
+
+/** "review books with a rating from 1 to 5 and a text", "rate recipes 1-5 stars": what is told of the remark itself. */
+function readToldOfRemark(cursor: Cursor): Item[] {
+  if (acceptAny(cursor, ['with']) !== null) return readItems(cursor);
+  const from = tokenAt(cursor)?.start ?? 0;
+  const score = scoreOf(from, from);
+  if (!readRange(cursor, score.qualities)) return [];
+  acceptAny(cursor, ['stars', 'points']);
+  return [{ ...score, end: tokenAt(cursor, -1)?.end ?? from }];
+}
+
+function childrenOf(remark: string, told: readonly Item[], span: Span): Item[] {
+  const isScored = told.some(({ qualities, noun }) => isScore(qualities.type, noun));
+  return remark !== 'rating' || isScored ? [...told] : [scoreOf(span.start, span.end), ...told];
+}
+
+const isScore = (type: string | undefined, { words }: Noun) =>
+  type === 'rating' || /^(rating|stars?|score)$/.test(words.at(-1) ?? '');
+
+type Span = { start: number; end: number };
 
 /** "rate recipes": how good each is. */
 function scoreOf(start: number, end: number): Item {

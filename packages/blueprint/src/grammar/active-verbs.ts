@@ -1,4 +1,6 @@
+import { isPersonWord } from '../lexicon/people.ts';
 import {
+  GENERIC_ACTORS,
   MANY_TO_MANY_VERBS,
   ONE_TO_MANY_VERBS,
   STRONG_BELONG,
@@ -6,7 +8,7 @@ import {
 } from '../lexicon/predicates.ts';
 import { isGrammarWord } from '../lexicon/understood.ts';
 import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import { PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { acceptAny, bracketBefore, type Cursor, peek, tokenAt } from './cursor.ts';
@@ -74,7 +76,7 @@ export function matchActive(
   if (!predicate.modal && !isActiveObject(cursor)) return null;
   cursor.at += 1;
   const isGivenTo = token.lower === 'assign' && isPlural(peek(cursor, -2));
-  if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo)
+  if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo && !isJoined(cursor))
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return {
@@ -219,4 +221,11 @@ function skipVerbs(cursor: Cursor): void {
     }
     cursor.at += 1;
   }
+}
+
+/** "Students join clubs": they take part; "an enrolment joins a student and a course" links two things. */
+function isJoined(cursor: Cursor): boolean {
+  if (!/^joins?$/.test(peek(cursor, -1)) || !isPlural(peek(cursor))) return false;
+  const who = peek(cursor, -2);
+  return GENERIC_ACTORS.has(who) || isPersonWord(singular(who));
 }

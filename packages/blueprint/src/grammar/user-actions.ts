@@ -32,7 +32,8 @@ export function readUserActions(
   const actions = splitActions(tokens, opening.to);
   const [first] = actions;
   if (first === undefined || first.from !== opening.to) return null;
-  if (actions.length < 2 || !actions.some(isMaking)) return null;
+  const isRemark = isRemarkOnly(tokens, actions) && !isKept(tokens[opening.from], context);
+  if (!isRemark && (actions.length < 2 || !actions.some(isMaking))) return null;
   if (actions.some((action) => isAboutSpoken(tokens, action))) return null;
   const actor = readActor(tokens, opening.from, actions);
   if (actor === null) return null;
@@ -202,6 +203,23 @@ function trimmed(tokens: readonly Token[], { object, to }: Action): number {
 /** What only shows or changes what is there says nothing of what is kept. */
 function isMaking({ verbs }: Action): boolean {
   return verbs.some((verb) => !SHOWING_ACTIONS.has(verb) && !REMARK_ACTIONS.has(verb));
+}
+
+/** "Users can comment on issues": what is said of something is kept, whatever else is done with it. */
+function isRemarkOnly(tokens: readonly Token[], actions: readonly Action[]): boolean {
+  return actions.every(
+    ({ verbs, object, to }) =>
+      verbs.every((verb) => REMARK_ACTIONS.has(verb)) &&
+      object < to &&
+      !tokens.slice(object, to).some(({ lower }) => lower === 'them' || lower === 'it'),
+  );
+}
+
+/** "a user has a handle", "by a user" elsewhere: who does it is one of the things, and the clauses tie them. */
+function isKept(actor: Token | undefined, { prompt }: SegmentContext): boolean {
+  const one = singular(actor?.lower ?? '');
+  const told = `\\b(an?|each|every|another|one) ${one}\\b|\\b${one}s? (has|have|with|belongs?)\\b|\\b${one}s?\\s*[:,(]|[,&] ${one}s\\b`;
+  return new RegExp(told, 'i').test(prompt);
 }
 
 /** "like photos and write comments on them": a deed of two things, which the clauses tell. */

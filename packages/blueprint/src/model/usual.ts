@@ -36,7 +36,7 @@ const relationsOf = ({ entities }: Blueprint, name: string) =>
   entities.find((entity) => entity.name === name)?.relations.length ?? 0;
 
 /** What things of that name usually have: of the whole name, else of its last words. */
-function usualOf({ entities }: Blueprint, name: string): UsualThing | undefined {
+export function usualOf({ entities }: Blueprint, name: string): UsualThing | undefined {
   const words = say(name).split(' ');
   const known = words.map((_, at) => USUAL_THINGS.get(words.slice(at).join(' '))).find(Boolean);
   return known?.find(
@@ -59,7 +59,10 @@ function fillIn(told: Reading, entity: Entity): Entity {
   if (usual === undefined) return entity;
   const others = entity.fields.filter(({ name }) => name !== 'name');
   const taken = new Set([...others, ...entity.relations].map(({ name }) => name));
-  const made = usual.fields.map(toField).filter(({ name }) => !taken.has(name));
+  const isSummed = others.some(({ name, computed }) => name === 'total' && computed !== undefined);
+  const made = usual.fields
+    .map(toField)
+    .filter(({ name }) => !taken.has(name) && !(isSummed && /^total/.test(name)));
   const what = usual.fields.map(({ name }) => name).join(', ');
   told.assumptions[at] = {
     path: `${entity.name}.${made[0]?.name ?? 'name'}`,

@@ -4,6 +4,7 @@ import { toEntityName, toFieldName, upperFirst } from '../names.ts';
 import { singular } from '../text/nouns.ts';
 import type { Became, Scene } from './apply-rules.ts';
 import { say } from './decide-people.ts';
+import { plainTotal } from './plain-total.ts';
 import type { Of } from './statements.ts';
 import { findEntity, findField } from './things.ts';
 
@@ -14,7 +15,9 @@ export function applyComputed(said: Computation, scene: Scene): Became {
   for (const entity of candidates(said, scene)) {
     const computed = computedOf(said, entity, scene);
     const became = computed === null ? null : set(said, entity, computed, scene);
-    if (became !== null) return became;
+    if (became === null) continue;
+    const isOpen = said.how.kind === 'plain' && computed?.kind === 'total' && 'path' in became;
+    return isOpen ? { ...became, assumed: `${upperFirst(became.meaning)}.` } : became;
   }
   return null;
 }
@@ -51,6 +54,11 @@ function computedOf({ how }: Computation, entity: Entity, scene: Scene): Compute
   if (how.kind === 'count') {
     const relation = rowsNamed(entity, how.rows, ['has-many', 'many-to-many']);
     return relation && { kind: 'count', of: relation.name };
+  }
+  if (how.kind === 'plain') {
+    const named = how.rows === null ? null : rowsNamed(entity, how.rows);
+    if (how.rows !== null && named === null) return null;
+    return plainTotal(entity, (relation) => named === null || relation === named, scene);
   }
   if (how.kind !== 'total') {
     const fields = how.of.map((words) => numberNamed(entity, words));
@@ -136,7 +144,8 @@ function set(
   computed: Computed,
   { blueprint }: Scene,
 ): Became {
-  const words = said ?? countName('rows' in how ? how.rows : []);
+  const words =
+    said === null ? countName(how.kind === 'count' ? how.rows : []) : ownName(said, entity);
   const name = toFieldName(words);
   if (name === null) return null;
   const sources = sourcesOf(blueprint, { entity, field: blank(name, computed) });
@@ -171,6 +180,13 @@ function fieldMeant({ name, fields }: Entity, wanted: string): Field | null {
     .map((word) => `${word.toLowerCase()}${upperFirst(wanted)}`);
   const names = [wanted, ...longer];
   return fields.find((field) => names.includes(field.name)) ?? null;
+}
+
+/** The order total of an order is its total, unless that has another name already. */
+function ownName(words: readonly string[], { name, fields }: Entity): string[] {
+  const own = toEntityName(words.slice(0, -1));
+  const isKnown = fields.some((field) => field.name === toFieldName(words));
+  return own === name && !isKnown ? words.slice(-1) : [...words];
 }
 
 /** "loan count" of how many loans there are. */

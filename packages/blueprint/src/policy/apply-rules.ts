@@ -1,8 +1,9 @@
 import type { Blueprint, Entity, Relation, Rule } from '@quantumlayer/contracts';
+import { sayOne, upper } from '../answers.ts';
 import { isPersonWord } from '../lexicon/people.ts';
 import { plural } from '../text/nouns.ts';
 import { say } from './decide-people.ts';
-import { findSpan } from './spans.ts';
+import { findMoment, findSpan } from './spans.ts';
 import type { Of } from './statements.ts';
 import {
   findChildren,
@@ -151,7 +152,7 @@ export function applyNoOverlap(rule: Of<'no-overlap'>, scene: Scene): Became {
     return isOf && findSpan(each) !== null;
   });
   const span = entity === null ? null : findSpan(entity);
-  if (entity === null || span === null) return null;
+  if (entity === null || span === null) return applyNeverTwice(rule, scene);
   const parents = sharedOf(entity);
   if (rule.per === null && parents.length > 1) return null;
   const said = rule.per === null ? null : findMember(entity, rule.per);
@@ -165,6 +166,26 @@ export function applyNoOverlap(rule: Of<'no-overlap'>, scene: Scene): Became {
       ? `${plural(entity.name)} may not overlap where they have the same ${per.map(say).join()}.`
       : undefined,
   );
+}
+
+/** "A table cannot be booked twice at the same time", where a booking has no end: no two of a table begin together. */
+function applyNeverTwice(rule: Of<'no-overlap'>, scene: Scene): Became {
+  const { per } = rule;
+  if (per === null) return null;
+  const entity = choose(
+    scene,
+    rule.thing,
+    (each) => findMember(each, per) !== null && findMoment(each) !== null,
+  );
+  const moment = entity === null ? null : findMoment(entity);
+  const shared = entity === null ? null : findMember(entity, per);
+  if (entity === null || moment === null || shared === null) return null;
+  const { path, meaning } = uniqueTogether(entity, [shared, ...moment]);
+  return {
+    path,
+    meaning: `${meaning}; it is never booked twice at the same time`,
+    assumed: `${upper(sayOne(entity.name))} has no end, so ${sayOne(shared)} is taken twice where two begin at the same ${moment.map(say).join(' and ')}.`,
+  };
 }
 
 /** Of a booking of a member and a court it is the court that is not there for two at once. */

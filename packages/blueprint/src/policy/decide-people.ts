@@ -189,22 +189,26 @@ function ordered(
 }
 
 /**
- * "Everybody logs in, admins manage the rooms": who else there is are users. One role alone gets an admin above it, and so
- * do equals: none of them should set the passwords of the others.
+ * "Everybody logs in, admins manage the rooms": who else there is are users. Beside admins alone there are users as well. Another role alone
+ * gets an admin above it, and so do equals: none of them should set the passwords of the others.
  */
 function completeRoles(ranked: readonly Ranked[], meant: readonly PolicyStatement[]): string[] {
   const roles = ranked.map(({ name }) => name);
   const isGeneric = meant.some((each) => 'who' in each && each.who?.kind === 'signed-in');
   const isLed = roles.every((role) => rankOf(role.toLowerCase()) >= LEADS);
   const all =
-    isLed && (isGeneric || roles.length === 0) && !roles.includes('user')
+    isLed && (isGeneric || roles.length === 0 || isAdminAlone(roles)) && !roles.includes('user')
       ? ['user', ...roles]
       : [...roles];
   const [last, before] = [ranked.at(-1), ranked.at(-2)];
   const isAmongEquals = last !== undefined && last.rank < LEADS && last.rank === before?.rank;
   if (isAmongEquals) return [...all, 'admin'];
-  return all.length === 1 ? [...all, all[0] === 'admin' ? 'owner' : 'admin'] : all;
+  return all.length === 1 ? [...all, 'admin'] : all;
 }
+
+/** "Only admins can manage products": there is somebody else who signs in. */
+const isAdminAlone = (roles: readonly string[]) =>
+  roles.every((role) => /^(admin|administrator)$/.test(role));
 
 function howToSignUp(
   candidates: readonly Candidate[],

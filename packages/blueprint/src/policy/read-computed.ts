@@ -1,13 +1,14 @@
 import { splitSentences, stripEnd, stripStart } from '../grammar/sentences.ts';
 import { words } from '../lexicon/words.ts';
 import { type Block, toSegments } from '../text/blocks.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseEnds, clauseStarts, JOINTS, textOf } from './clauses.ts';
 import type { Candidate, Computation, Span } from './statements.ts';
 
 /** Words without which nothing is computed; other sentences are not looked at. */
 const SIGNS = words(
-  'times x × = multiplied product sum sums plus minus less difference added adds number count many',
+  'times x × = multiplied product sum sums plus minus less difference added adds number count many computed calculated derived',
 );
 
 /** What a prompt says to be worked out: whole sentences, and members of a list ("a total that is ..."). */
@@ -129,8 +130,20 @@ const HEADS: readonly RegExp[] = [
 /** "A line has a total = ..., a note": the rest of a list needs its subject, so that this is read from "a total" on. */
 const LISTING = new RegExp(`^${noun('thing')} (?:has|have) `);
 
+/** "The order total is computed", "totals are calculated from the items": of what, is plain where there is one way. */
+const PLAIN = new RegExp(
+  `^(?:${DETERMINER}(?<name>(?:${WORD} ){0,3}(?:total|totals|subtotal|total price|total amount|total cost|sum))(?: of ${noun('thing')})?) (?:is|are|gets|get) (?:automatically )?(?:computed|calculated|derived|added up|worked out)(?: automatically| for me)?(?: from ${noun('rows')})?$`,
+);
+
 function readComputation(text: string, isToTheEnd: boolean): Computation | null {
   if (!isToTheEnd && LISTING.test(text)) return null;
+  const plain = isToTheEnd ? PLAIN.exec(text)?.groups : undefined;
+  if (plain !== undefined) {
+    const { thing, name = '', rows } = plain;
+    const how = { kind: 'plain' as const, rows: rows?.split(' ') ?? null };
+    const words = name.split(' ').map(singular);
+    return { kind: 'computed', thing: thing?.split(' ') ?? null, name: words, how };
+  }
   for (const pattern of NAMELESS) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;

@@ -1,10 +1,11 @@
 import { accept, acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
 import { JOINTS } from './clauses.ts';
 import { readObject } from './objects.ts';
+import { seenByAll } from './seen-by-all.ts';
 import { settleDenial } from './settle-denial.ts';
 import type { Piece, Right } from './statements.ts';
 import type { Deeds } from './verbs.ts';
-import { type KnowsRole, readWhoElse } from './who.ts';
+import { acceptMaker, type KnowsRole, type Named, readWhoElse } from './who.ts';
 import { MOVING_VERBS, RIGHT_VERBS } from './words.ts';
 
 const DENIED = [
@@ -63,24 +64,30 @@ export function readPassive(cursor: Cursor, knows: KnowsRole): Piece[] | null {
   const isBy = accept(cursor, 'only by') || accept(cursor, 'by');
   const isOnlyBy = peek(cursor, -2) === 'only' || accept(cursor, 'only');
   if (deeds === null || !isBy) return null;
-  const named = readWhoElse(cursor, knows);
+  const isMaker = !DENIED.includes(said) && acceptMaker(cursor, knows);
+  const named: Named | null = isMaker ? EVERYBODY : readWhoElse(cursor, knows);
   const isOnlyAfter = accept(cursor, 'only') || accept(cursor, 'alone');
   if (named === null || !isAtJoint(cursor)) return null;
   const right: Right = settleDenial({
     kind: 'right',
     who: named.who,
-    isOnly: isOnly || isOnlyBy || isOnlyAfter || named.isOnly === true,
+    isOnly: !isMaker && (isOnly || isOnlyBy || isOnlyAfter || named.isOnly === true),
     isDenied: named.who.kind === 'nobody' || DENIED.includes(said),
     ...deeds,
     what: object.what,
-    isOwn: false,
+    isOwn: isMaker,
     isAll: object.isAll,
     isStory: false,
     hasModal: true,
   });
-  if (!right.isOnly && !(right.isDenied && right.who.kind === 'roles')) return null;
-  return [{ statement: { ...right, ...spanOf(cursor, from) }, isFirm: true }];
+  const isOwnOnly = isMaker && (isOnly || isOnlyBy || isOnlyAfter);
+  if (!isOwnOnly && !right.isOnly && !(right.isDenied && right.who.kind === 'roles')) return null;
+  const rights = [right, ...(isOwnOnly ? seenByAll(right) : [])];
+  const span = spanOf(cursor, from);
+  return rights.map((each) => ({ statement: { ...each, ...span }, isFirm: true }));
 }
+
+const EVERYBODY: Named = { who: { kind: 'signed-in' }, isSignedIn: true };
 
 function readParticiples(cursor: Cursor): Deeds | null {
   const verbs: string[] = [];

@@ -5,10 +5,11 @@ import { JOINTS } from './clauses.ts';
 import { type Aim, acceptNothing, readObject } from './objects.ts';
 import { readGerund } from './read-gerund.ts';
 import { readPassive } from './read-passive.ts';
+import { seenByAll } from './seen-by-all.ts';
 import { settleDenial } from './settle-denial.ts';
 import type { Action, Piece, Right, What, Who } from './statements.ts';
 import { type Deeds, isVerbNext, readDeeds } from './verbs.ts';
-import { type KnowsRole, readLateException, readWho, readWhoElse } from './who.ts';
+import { acceptMaker, type KnowsRole, readLateException, readWho, readWhoElse } from './who.ts';
 import { DENYING, MODALS } from './words.ts';
 
 type Subject = Pick<Right, 'who' | 'isOnly' | 'isStory'> & {
@@ -16,6 +17,8 @@ type Subject = Pick<Right, 'who' | 'isOnly' | 'isStory'> & {
   knows: KnowsRole;
   /** "no clerk", "neither clerks nor customers". */
   isNone?: boolean;
+  /** "only the author may ...": of each row who made it. */
+  isMaker?: boolean;
   /** "clerks, but not trainees, may ...". */
   without?: Who | null;
 };
@@ -81,6 +84,15 @@ function readSubject(cursor: Cursor, knows: KnowsRole): Subject | null {
   const forbidden = acceptAny(cursor, FORBIDDEN_FOR) !== null;
   const isOnly = accept(cursor, 'only') || accept(cursor, 'just');
   const isNone = forbidden || (peek(cursor, 1) !== 'one' && acceptAny(cursor, NONE) !== null);
+  if (isOnly && acceptMaker(cursor, knows))
+    return {
+      who: { kind: 'signed-in' },
+      isOnly: false,
+      isStory: false,
+      hasModal: false,
+      knows,
+      isMaker: true,
+    };
   const named = readWhoElse(cursor, knows);
   if (named === null || (isNone && named.who.kind !== 'roles')) return null;
   if (forbidden && !accept(cursor, 'to')) return null;
@@ -155,7 +167,9 @@ function readOne(cursor: Cursor, subject: Subject, previous: Right | undefined):
     isOnly: subject.isOnly || late !== null,
     isDenied: isDenied || who.kind === 'nobody',
     what: object.what,
-    isOwn: object.isOwn && deeds.actions.some((action) => action !== 'create'),
+    isOwn:
+      (object.isOwn || subject.isMaker === true) &&
+      deeds.actions.some((action) => action !== 'create'),
     isAll: object.isAll && object.what.kind !== 'everything',
   });
   const denied = readExceptedThings(cursor, right);
@@ -168,7 +182,8 @@ function readOne(cursor: Cursor, subject: Subject, previous: Right | undefined):
     ? [{ ...right, who: without, isOnly: false, isDenied: true }]
     : [];
   const isNothingElse = modal.isNothingElse && !subject.isOnly && !object.isOnly;
-  return [right, ...denied, ...others, ...nothingElse(right, isNothingElse)];
+  const readable = subject.isMaker === true ? seenByAll(right) : [];
+  return [right, ...readable, ...denied, ...others, ...nothingElse(right, isNothingElse)];
 }
 
 /** "edit everything except orders": these are denied. Null when what is excepted is not read. */

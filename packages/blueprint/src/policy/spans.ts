@@ -21,3 +21,21 @@ export function findSpan({ fields }: Entity): { start: string; end: string } | n
   }
   return null;
 }
+
+const GIVEN_UP = /^(cancel|reject|declin|no[- ]?show|withdraw)/i;
+
+/**
+ * The fields that say when a booking without an end is: a moment, or a day and a time of it. Null where there is no one
+ * such moment, and where a booking that was given up would keep others from its time.
+ */
+export function findMoment({ fields }: Entity): string[] | null {
+  if (fields.some(({ values }) => values?.some((value) => GIVEN_UP.test(value)))) return null;
+  const [moment, more] = fields.filter(({ type }) => type === 'datetime');
+  // What starts also ends, though the end was not understood.
+  if (moment !== undefined)
+    return more === undefined && !/^(start|from|begin)/.test(moment.name) ? [moment.name] : null;
+  const days = fields.filter(({ type }) => type === 'date');
+  const times = fields.filter(({ type }) => type === 'time');
+  if (days.length !== 1 || times.length !== 1) return null;
+  return [...days, ...times].map(({ name }) => name);
+}

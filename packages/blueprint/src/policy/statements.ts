@@ -58,7 +58,9 @@ export type Computation = {
   how:
     | { kind: 'product' | 'sum' | 'difference'; of: string[][] }
     | { kind: 'total'; field: string[] | null; rows: string[] }
-    | { kind: 'count'; rows: string[] };
+    | { kind: 'count'; rows: string[] }
+    /** "The order total is computed": of what, is plain where there is one way. */
+    | { kind: 'plain'; rows: string[] | null };
 };
 
 export type PolicyStatement = Span &

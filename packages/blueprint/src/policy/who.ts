@@ -1,4 +1,5 @@
 import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { phrases } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import { subwords } from '../text/tokens.ts';
 import type { Who } from './statements.ts';
@@ -77,6 +78,24 @@ function without(who: Who, { nouns, isOutside }: Excepted): Who | null {
     return { kind: 'signed-in', ...(nouns.length > 0 && { except: nouns }) };
   if (isOutside) return null;
   return nouns.length === 0 ? { kind: 'signed-in' } : { kind: 'roles', nouns };
+}
+
+const MAKERS = phrases(`
+  their author | their authors | its author | the author | their owner | their owners | its owner | the owner |
+  their creator | their creators | its creator | the creator | whoever created them | whoever created it | whoever wrote them |
+  whoever wrote it | whoever posted them | whoever posted it | the person who created them | the person who created it |
+  the person who wrote it | the person who posted it | the user who created them | the user who created it |
+  the user who wrote it | the user who posted it | the one who created it | the one who wrote it
+`);
+
+/** "by their author", "only the creator": of each row who made it. Not where the prompt calls that a role. */
+export function acceptMaker(cursor: Cursor, knows: KnowsRole): boolean {
+  const from = cursor.at;
+  const found = acceptAny(cursor, MAKERS);
+  const role = /^\S+ (author|owner|creator)s?$/.exec(found ?? '')?.[1];
+  if (found !== null && (role === undefined || !knows([role]))) return true;
+  cursor.at = from;
+  return false;
 }
 
 const EXCEPT = [
