@@ -108,7 +108,8 @@ describe('what is said about values', () => {
     ['Tasks have a done flag.', { name: 'done', type: 'boolean' }],
     ['Tasks have a title. The title must be unique.', { name: 'title', unique: true }],
   ])('reads %s', (prompt, field) => {
-    expect(read(prompt).blueprint.entities[0]?.fields[0]).toMatchObject(field);
+    const told = read(prompt).blueprint.entities[0]?.fields.find(({ name }) => name === field.name);
+    expect(told).toMatchObject(field);
   });
 });
 

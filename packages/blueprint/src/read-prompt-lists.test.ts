@@ -151,7 +151,7 @@ describe('what a sentence tells of a record', () => {
     [
       'A blog has posts (title), authors with a bio and an avatar, categories, and tags.',
       'Author',
-      'bio: text, avatar: string, of Blog',
+      'name: string, bio: text, avatar: string, of Blog',
     ],
   ])('is kept of it: %s', (prompt, name, expected) => {
     expect(read(prompt).things[name]).toBe(expected);

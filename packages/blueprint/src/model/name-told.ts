@@ -4,9 +4,9 @@ import { isPersonWord } from '../lexicon/people.ts';
 import { usualOf } from './usual.ts';
 
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'uuid']);
-/** Last words of fields by which a person tells one row from another. */
+/** Last words of fields by which one person is told from another. */
 const NAMING =
-  /(^| )(name|title|subject|headline|label|caption|code|number|no|username|handle|nickname|pseudonym|slug|sku|isbn|barcode|plate|email|reference|identifier|id|text|body|content|message|question|answer|word|term|summary|description|address|model|url|link)$/;
+  /(^| )(name|person|contact|company|firm|organi[sz]ation|title|number|no|username|handle|nickname|pseudonym|slug|email|reference|identifier|id|code)$/;
 
 /**
  * "Doctors have a specialty", "exercises with sets and reps": what usually has a name or a title and of which only other
@@ -29,12 +29,13 @@ export function nameTold(reading: Reading, complete: ReadonlySet<string>): Readi
 
 function nameOf({ blueprint }: Reading, entity: Entity): Field | null {
   const { name, fields, relations } = entity;
-  const isKnown = fields.some(
-    (field) => field.unique || (TEXTS.has(field.type) && NAMING.test(say(field.name))),
-  );
-  if (isKnown || fields.length === 0 || joinsOthers(entity)) return null;
   const usual = usualOf(blueprint, name);
   const isPerson = isPersonWord(say(name).split(' ').at(-1) ?? '');
+  const isKnown = fields.some(
+    (field) =>
+      field.unique || (TEXTS.has(field.type) && (!isPerson || NAMING.test(say(field.name)))),
+  );
+  if (isKnown || fields.length === 0 || joinsOthers(entity)) return null;
   const naming =
     usual === undefined && isPerson
       ? 'name'
