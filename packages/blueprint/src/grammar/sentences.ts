@@ -1,3 +1,4 @@
+import { KEEPING_ACTIONS, REMARK_ACTIONS } from '../lexicon/action-verbs.ts';
 import { PERIODS } from '../lexicon/periods.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -34,6 +35,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
       token.text === ',' &&
       (opensKeptOf(tokens, index + 1) ||
         isEcho(tokens, index) ||
+        opensUsersDeed(tokens, index + 1) ||
         isWishAfterPlace(sentences.at(-1) ?? [], tokens, index));
     if (isStop || isTooLong || isLabelled || isClause) sentences.push([]);
   });
@@ -56,6 +58,18 @@ function isEcho(tokens: readonly Token[], comma: number): boolean {
     isPlural(after?.lower ?? '') &&
     verb?.lower === 'are' &&
     /^(in|on|at|under|inside)$/.test(link?.lower ?? '')
+  );
+}
+
+/** "albums contain tracks, users create playlists": a sentence of its own, and no item of a list. */
+function opensUsersDeed(tokens: readonly Token[], at: number): boolean {
+  const [who, modal] = tokens.slice(at, at + 2);
+  if (!/^(users|people|everyone|everybody|anyone)$/.test(who?.lower ?? '')) return false;
+  const from = /^(can|may|could)$/.test(modal?.lower ?? '') ? at + 2 : at + 1;
+  const [verb, object] = tokens.slice(from, from + 2);
+  return (
+    (KEEPING_ACTIONS.has(verb?.lower ?? '') || REMARK_ACTIONS.has(verb?.lower ?? '')) &&
+    object?.kind === 'word'
   );
 }
 
