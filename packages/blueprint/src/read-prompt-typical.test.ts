@@ -151,3 +151,21 @@ it('ties who joins with what is joined', () => {
 
   expect(ties('Student')).toEqual(['many-to-many Club']);
 });
+
+it.each(['m2', 'm²', 'sqm', 'sq ft', 'square metres'])('measures an area in %s', (unit) => {
+  const { entity, notUnderstood } = read(`A flat has a name, an area in ${unit} and photos.`);
+
+  expect(entity('Flat').fields).toMatchObject([
+    { name: 'name' },
+    { name: 'area', type: 'decimal' },
+    {},
+  ]);
+  expect(notUnderstood).toEqual([]);
+});
+
+it('tells what users do apart from the list before it', () => {
+  const { ties } = read('Albums contain tracks with a title, users create playlists of tracks.');
+
+  expect(ties('Album')).toEqual(['has-many Track']);
+  expect(ties('Playlist')).toEqual(['many-to-many Track']);
+});

@@ -305,8 +305,7 @@ function readUnit(cursor: Cursor, into: Qualities): boolean {
     return false;
   }
   cursor.at += 1;
-  if (word === 'square' || word === 'cubic' || word === 'degrees')
-    cursor.at += isDone(cursor) ? 0 : 1;
+  if (/^(square|cubic|degrees|sq)$/.test(word)) cursor.at += isDone(cursor) ? 0 : 1;
   into.unit = word;
   if (MONEY_UNITS.has(word)) into.type = 'money';
   return true;

@@ -102,7 +102,7 @@ export const INTEGER_UNITS = new Set(
   ),
 );
 export const DECIMAL_UNITS = new Set(
-  'kg kgs kilograms kilos grams g lbs pounds km kilometers kilometres miles meters metres m cm mm centimeters centimetres millimeters millimetres inches feet hours hrs hour liters litres l ml celsius fahrenheit degrees sqm square cubic kwh watts volts mg tonnes tons hectares acres knots bpm kb mb gb'.split(
+  'kg kgs kilograms kilos grams g lbs pounds km kilometers kilometres miles meters metres m cm mm centimeters centimetres millimeters millimetres inches feet hours hrs hour liters litres l ml celsius fahrenheit degrees sqm sqft m2 m² m3 m³ km2 km² ft2 ft² sq square cubic kwh watts volts mg tonnes tons hectares acres knots bpm kb mb gb'.split(
     ' ',
   ),
 );
