@@ -100,5 +100,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AN', blind: '2 of 30', entries: corpusAN, isGeneral: true },
   { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true, refused: 2 },
   { name: 'AP', blind: '1 of 30', entries: corpusAP, isGeneral: true },
-  { name: 'AQ', blind: 'unread', entries: corpusAQ, isGeneral: true },
+  { name: 'AQ', blind: '13 of 36', entries: corpusAQ, isGeneral: true },
 ];

@@ -1,4 +1,6 @@
+import { isActorWord } from '../lexicon/people.ts';
 import {
+  GENERIC_ACTORS,
   MANY_TO_MANY_VERBS,
   ONE_TO_MANY_VERBS,
   STRONG_BELONG,
@@ -6,7 +8,7 @@ import {
 } from '../lexicon/predicates.ts';
 import { isGrammarWord } from '../lexicon/understood.ts';
 import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import { PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { acceptAny, bracketBefore, type Cursor, peek, tokenAt } from './cursor.ts';
@@ -71,7 +73,7 @@ export function matchActive(
   if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
   const isOurDeed = ['we', 'i'].includes(peek(cursor, -1)) && tagger.isThing(peek(cursor, 1));
   if (!predicate.modal && !isKnown && !isOurDeed && !tagger.isVerb(token.start)) return null;
-  if (!predicate.modal && !isActiveObject(cursor)) return null;
+  if (!predicate.modal && !isActiveObject(cursor) && !isKnownObject(cursor, tagger)) return null;
   cursor.at += 1;
   const isGivenTo = token.lower === 'assign' && isPlural(peek(cursor, -2));
   if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo)
@@ -164,17 +166,27 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
     !tagger.isThing(verb);
   const before = bracketBefore(cursor.tokens, cursor.at, 0);
   const subject = cursor.tokens[(before > 0 ? before : cursor.at) - 1]?.lower ?? '';
-  return isObject && (continues || (tagger.isThing(subject) && agrees(cursor, verb)));
+  const isActor = tagger.isThing(subject) || isDoer(cursor, subject);
+  return isObject && (continues || (isActor && agrees(cursor, verb)));
+}
+
+/** "notaries draft contracts": people in the plural with whom the sentence begins, whom nothing else tells of. */
+function isDoer(cursor: Cursor, subject: string): boolean {
+  const isOpening = cursor.at === 1 || /^(our|the|my|[.,;:]|and)$/.test(peek(cursor, -2));
+  const isPerson = isPlural(subject) && isActorWord(singular(subject));
+  return isOpening && isPerson && !GENERIC_ACTORS.has(subject);
 }
 
 /** "pickers harvest rows; a harvest has": the verb between two things is also the name of a third. */
 function isNamedDeed(cursor: Cursor, verb: string, tagger: Tagger): boolean {
   const [subject, object] = [peek(cursor, -1), peek(cursor, 1)];
+  const isActor = tagger.isThing(subject) || isActorWord(singular(subject));
   return (
-    [subject, object].every((word) => tagger.isThing(word) && isPlural(word)) &&
-    tagger.isThing(verb) &&
+    [subject, object].every(isPlural) &&
+    isActor &&
+    [object, verb].every((word) => tagger.isThing(word)) &&
     !isPlural(verb) &&
-    /^([.,;:]|and|)$/.test(peek(cursor, 2))
+    /^([.,;:]|and|for|with|to|in|from|)$/.test(peek(cursor, 2))
   );
 }
 
@@ -205,6 +217,11 @@ function isActiveObject(cursor: Cursor): boolean {
     isPlural(next.lower) ||
     isPlural(peek(cursor, 2))
   );
+}
+
+/** "teachers write homework": a known thing without an article. */
+function isKnownObject(cursor: Cursor, tagger: Tagger): boolean {
+  return isPlural(peek(cursor, -1)) && tagger.isThing(peek(cursor, 1));
 }
 
 /** "create, edit and delete": one predicate. */

@@ -1,4 +1,5 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -266,8 +267,9 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const { tokens } = cursor;
   if (isDenied(tokens, predicate)) return [];
   const { preposition, modal } = predicate;
-  const verb = predicate.verb === 'enter' && isRecordNext(cursor) ? 'write' : predicate.verb;
   const subjects = subject.nouns;
+  const isWritten = predicate.verb === 'enter' ? isRecordNext(cursor) : isNotedByPeople(subject);
+  const verb = /^(enter|record|capture|store)$/.test(predicate.verb) && isWritten ? 'write' : predicate.verb;
   const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
   if (told !== null) return told;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
@@ -331,6 +333,11 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
 function isOfOurs(tokens: readonly Token[], { owner }: Subject): boolean {
   const at = tokens.findIndex(({ start }) => start === owner?.start);
   return /^(our|my)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Teachers record homework": they write it down. */
+function isNotedByPeople({ nouns: [noun, second] }: Subject): boolean {
+  return noun?.plural === true && second === undefined && isActorWord(singular(noun.words.at(-1) ?? ''));
 }
 
 /** "Teachers enter grades": to write them down; "runners enter races" is another deed. */
