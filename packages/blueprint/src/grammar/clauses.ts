@@ -1,5 +1,4 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
-import { isActorWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -47,6 +46,7 @@ import {
   metIn,
   ownByLast,
   ownByPartner,
+  ownTogether,
   readGiven,
   readGivenAfter,
   readObjectParts,
@@ -54,9 +54,9 @@ import {
   readWishLink,
   readWishParts,
 } from './deed-parts.ts';
+import { verbOfDeed } from './deed-verbs.ts';
 import { dropPeriod } from './item-asides.ts';
 import { readItems } from './items.ts';
-import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { meantByNumber } from './pronouns.ts';
@@ -268,8 +268,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isDenied(tokens, predicate)) return [];
   const { preposition, modal } = predicate;
   const subjects = subject.nouns;
-  const isWritten = predicate.verb === 'enter' ? isRecordNext(cursor) : isNotedByPeople(subject);
-  const verb = /^(enter|record|capture|store)$/.test(predicate.verb) && isWritten ? 'write' : predicate.verb;
+  const verb = verbOfDeed(predicate.verb, cursor, subjects);
   const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
   if (told !== null) return told;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
@@ -289,6 +288,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
   ownByPartner(tokens, items);
+  ownTogether(verb, items);
   const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
   const given = [...readGiven(cursor), ...readGivenAfter(cursor, verb, items)];
@@ -333,17 +333,6 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
 function isOfOurs(tokens: readonly Token[], { owner }: Subject): boolean {
   const at = tokens.findIndex(({ start }) => start === owner?.start);
   return /^(our|my)$/.test(tokens[at - 1]?.lower ?? '');
-}
-
-/** "Teachers record homework": they write it down. */
-function isNotedByPeople({ nouns: [noun, second] }: Subject): boolean {
-  return noun?.plural === true && second === undefined && isActorWord(singular(noun.words.at(-1) ?? ''));
-}
-
-/** "Teachers enter grades": to write them down; "runners enter races" is another deed. */
-function isRecordNext(cursor: Cursor): boolean {
-  const head = readNoun({ ...cursor })?.words.at(-1) ?? '';
-  return isValueWord(singular(head)) || isValueWord(head) || ABOUT_NOUNS.has(singular(head));
 }
 
 /** "Assistants cannot sell medicines": what nobody does relates nothing. */

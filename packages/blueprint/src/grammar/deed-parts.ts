@@ -166,6 +166,18 @@ export function ownByLast(tokens: readonly Token[], verb: string, items: Item[])
   items.pop();
 }
 
+/** "write homework and grades for pupils": each of them is for pupils. */
+export function ownTogether(verb: string, items: readonly Item[]): void {
+  const last = items.at(-1);
+  const [owner, second] = last?.belongsTo ?? [];
+  if (!isAdding(verb) || owner === undefined || second !== undefined) return;
+  const others = items.slice(0, -1);
+  const isPlain = ({ children, belongsTo }: Item) =>
+    children.length === 0 && belongsTo.length === 0;
+  if (!owner.noun.plural || owner.determiner !== null || !others.every(isPlain)) return;
+  for (const other of others) other.belongsTo.push(owner);
+}
+
 /** "book viewings of properties with an agent for a client": parties of the viewing, not of who books it. */
 export function ownByPartner(tokens: readonly Token[], items: Item[]): void {
   const [made, ...partners] = items;
