@@ -2,7 +2,7 @@ import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { PERIODS } from '../lexicon/periods.ts';
 import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { words } from '../lexicon/words.ts';
+import { PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
@@ -329,6 +329,10 @@ function withNamed(tokens: readonly Token[]): readonly Token[] {
 function isActedOn(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at - 1]?.lower ?? '';
   const isVerb = MANY_TO_MANY_VERBS.has(verb) || ONE_TO_MANY_VERBS.has(verb);
+  // "vets vaccinate animals and families adopt them": others do something else with the same.
+  const isByOthers =
+    /^(and|while|but)$/.test(tokens[at - 3]?.lower ?? '') && isPlural(tokens[at - 2]?.lower ?? '');
+  if (isByOthers && tokens[at - 1]?.kind === 'word' && !PREPOSITIONS.has(verb)) return true;
   return isVerb && /^(and|or|then|also|can|may)$/.test(tokens[at - 2]?.lower ?? '');
 }
 

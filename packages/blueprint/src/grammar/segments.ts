@@ -16,6 +16,7 @@ import { readDependingOn } from './depending-on.ts';
 import { readEachOccasion } from './each-occasion.ts';
 import { readEarnedBy } from './earned-by.ts';
 import { findExamples } from './examples.ts';
+import { readGivenRecord } from './given-records.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
@@ -306,7 +307,8 @@ function readTold(
       ? (readCaredFor(tokens, context) ??
         readEarnedBy(tokens, context, readBody) ??
         readDependingOn(tokens, context, readBody) ??
-        readWhoWhich(tokens, context, readBody))
+        readWhoWhich(tokens, context, readBody) ??
+        readGivenRecord(tokens, context, readBody))
       : null;
   return (
     plain ??
