@@ -59,7 +59,8 @@ export function matchActive(
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
       (base === 'sign' && peek(cursor, 1) === 'up') ||
-      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)));
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)) ||
+      (isThirdPerson(cursor, token.lower) && tagger.isThing(peek(cursor, 1))));
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {
@@ -106,6 +107,14 @@ export function matchActive(
     ]) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+/** "each student has a name and takes lessons": the verb agrees with the one thing that is spoken of. */
+function isThirdPerson(cursor: Cursor, verb: string): boolean {
+  const isOfOne = cursor.tokens
+    .slice(0, cursor.at)
+    .some(({ lower }) => /^(has|is|belongs|each|every)$/.test(lower));
+  return isOfOne && /[^s]s$/.test(verb) && isPlural(peek(cursor, 1)) && peek(cursor, -1) === 'and';
 }
 
 /** "we sell flowers with a name": what the speaker does is data only when its parts are told. */
@@ -172,7 +181,10 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
 
 /** "notaries draft contracts": people in the plural with whom the sentence begins, whom nothing else tells of. */
 function isDoer(cursor: Cursor, subject: string): boolean {
-  const isOpening = cursor.at === 1 || /^(our|the|my|[.,;:]|and)$/.test(peek(cursor, -2));
+  const isOpening = [1, 2].some(
+    (length) =>
+      cursor.at === length || /^(our|the|my|[.,;:]|and|while|but)$/.test(peek(cursor, -length - 1)),
+  );
   const isPerson = isPlural(subject) && isActorWord(singular(subject));
   return isOpening && isPerson && !GENERIC_ACTORS.has(subject);
 }

@@ -41,8 +41,10 @@ export function withNamed(tokens: readonly Token[]): readonly Token[] {
 function isActedOn(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at - 1]?.lower ?? '';
   // "vets vaccinate animals and families adopt them": others do something else with the same.
-  const isByOthers =
-    /^(and|while|but)$/.test(tokens[at - 3]?.lower ?? '') && isPlural(tokens[at - 2]?.lower ?? '');
+  const isOpened = [at - 3, at - 4].some((index) =>
+    /^(and|while|but)$/.test(tokens[index]?.lower ?? ''),
+  );
+  const isByOthers = isOpened && isPlural(tokens[at - 2]?.lower ?? '');
   if (isByOthers && !PREPOSITIONS.has(verb)) return true;
   const isVerb = MANY_TO_MANY_VERBS.has(verb) || ONE_TO_MANY_VERBS.has(verb);
   return isVerb && /^(and|or|then|also|can|may)$/.test(tokens[at - 2]?.lower ?? '');

@@ -11,7 +11,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** What a noun of doing adds to the stem of its verb: "refer-ral", "enrol-ment", "certif-ication", "inspect-ion". */
 const ENDINGS =
-  /^(e|y|al|ing|ion|ation|ition|ication|ment|ance|ence|ery|age|ure|tion|sion|ssion|)$/;
+  /^(e|y|al|ing|ion|ation|ition|ication|ment|ance|ence|ery|age|ship|ure|tion|sion|ssion|)$/;
 
 /** Whether a noun names what the verb, in its base form, does: a referral of "refer", an audit of "audit", an admission of "admit". */
 export function isNounOfDeed(noun: string, verb: string): boolean {

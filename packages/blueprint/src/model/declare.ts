@@ -134,7 +134,7 @@ function declareDoers(
   const isAboutThing = items.some(({ noun }) => isNamed(draft, noun));
   if (!isAboutThing || CRUD.has(verb) || SCREEN_VERBS.has(verb) || ALLOTTING.has(verb)) return;
   for (const subject of subjects)
-    if (subject.plural && subject.words.length === 1 && !isGenericActor(subject))
+    if (subject.plural && subject.words.length < 3 && !isGenericActor(subject))
       if (isActorWord(singular(headOf(subject)))) ensureEntity(draft, subject);
 }
 
