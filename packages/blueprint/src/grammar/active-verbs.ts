@@ -34,6 +34,7 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
+  if (opensGap(cursor, tagger)) return null;
   if (/ing$/.test(token.lower) && !/^(br|r|s|sw|cl)ing$/.test(token.lower)) return null;
   if (
     predicate.modal &&
@@ -115,6 +116,13 @@ function isThirdPerson(cursor: Cursor, verb: string): boolean {
     .slice(0, cursor.at)
     .some(({ lower }) => /^(has|is|belongs|each|every)$/.test(lower));
   return isOfOne && /[^s]s$/.test(verb) && isPlural(peek(cursor, 1)) && peek(cursor, -1) === 'and';
+}
+
+/** "patients have a name, volunteers a name and a car": known things of which more is told, and no verb. */
+function opensGap(cursor: Cursor, { isThing }: Tagger): boolean {
+  const word = peek(cursor);
+  const isBorder = /^([,;]|and)$/.test(peek(cursor, -1));
+  return isBorder && isPlural(word) && isThing(word) && /^(an?|their)$/.test(peek(cursor, 1));
 }
 
 /** "we sell flowers with a name": what the speaker does is data only when its parts are told. */

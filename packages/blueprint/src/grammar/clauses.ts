@@ -323,7 +323,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   return (
     perDeed(deed) ?? [
       ...(isOfOurs(tokens, subject) ? [] : ownedBy(tokens, subject)),
-      ...readThrough(cursor, subjects, items),
+      ...readThrough(cursor, verb, subjects, items),
       deed,
     ]
   );

@@ -13,7 +13,7 @@ const HOLDING = words(
 );
 
 /**
- * "Guides take groups through caves. Each tour has a date": what is told right after a deed, happens, and stands in no other
+ * "Guides take groups through caves. Each tour has a date": what is told after a deed, happens, and stands in no other
  * relation is what is kept of each time the deed is done.
  */
 export function recordAfterDeed(
@@ -38,6 +38,15 @@ export function recordAfterDeed(
   if (names.size < 2 || names.has(toEntityName(record.words))) return [];
   const { start, end } = record;
   return [{ ...belonging([record], parties.map(itemOf), { start, end }), isIfLonely: true }];
+}
+
+/** The deed that the next sentence may tell more of. */
+export function deedBefore(
+  made: readonly Statement[],
+  earlier: Statement | undefined,
+): Statement | undefined {
+  const isDescription = made.every(({ kind }) => kind === 'has');
+  return made.findLast(({ kind }) => kind === 'acts') ?? (isDescription ? earlier : undefined);
 }
 
 function withTails({ noun, belongsTo, children }: Item): Noun[] {

@@ -25,7 +25,7 @@ import { isSignOff, withoutSubjectLine } from './letters.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { readPeopleClauses } from './people-clauses.ts';
-import { recordAfterDeed } from './records-after.ts';
+import { deedBefore, recordAfterDeed } from './records-after.ts';
 import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -63,7 +63,8 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     );
     if (givesToDeed(made, statements.at(-1))) continue;
     statements.push(...made, ...comesOf(sentence, made, context.previous));
-    statements.push(...recordAfterDeed(stripStart(sentence), made, context.before));
+    statements.push(...recordAfterDeed(stripStart(sentence), made, context.deed));
+    context.deed = deedBefore(made, context.deed);
     context.before = made.at(-1);
     const subject = made.findLast(
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',

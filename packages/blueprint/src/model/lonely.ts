@@ -2,7 +2,7 @@ import type { Statement } from '../grammar/statements.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { tie } from './deeds.ts';
-import { type Draft, type Fact, lookUp } from './draft.ts';
+import { type Draft, type DraftEntity, type Fact, lookUp } from './draft.ts';
 
 type Belongs = Extract<Statement, { kind: 'belongs' }>;
 
@@ -28,6 +28,22 @@ export function tieLonely(draft: Draft, statement: Belongs): void {
       !(isIfUnrelated && areRelated(draft, record.name, party.name))
     )
       tie(draft, record, party, statement);
+  if (isIfUnrelated !== true) dropAmong(draft, [...parties], targets);
+}
+
+/** "Guides take groups through caves. Each tour has a date": they meet in the tour, and in nothing else that the deed tells. */
+function dropAmong(
+  draft: Draft,
+  parties: readonly (DraftEntity | undefined)[],
+  targets: Belongs['targets'],
+): void {
+  const names = parties.flatMap((party) => (party === undefined ? [] : [party.name]));
+  if (names.length < 3) return;
+  const from = Math.min(...targets.map(({ start }) => start));
+  const to = Math.max(...targets.map(({ end }) => end));
+  const isAmong = (fact: Fact) =>
+    names.includes(fact.from) && names.includes(fact.to) && fact.start >= from && fact.end <= to;
+  draft.facts = draft.facts.filter((fact) => !isAmong(fact));
 }
 
 /** By themselves, or by one thing that stands between them. */
