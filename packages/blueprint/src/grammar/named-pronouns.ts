@@ -42,7 +42,7 @@ function isActedOn(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at - 1]?.lower ?? '';
   // "vets vaccinate animals and families adopt them": others do something else with the same.
   const isOpened = [at - 3, at - 4].some((index) =>
-    /^(and|while|but)$/.test(tokens[index]?.lower ?? ''),
+    /^(and|while|but|,)$/.test(tokens[index]?.lower ?? ''),
   );
   const isByOthers = isOpened && isPlural(tokens[at - 2]?.lower ?? '');
   if (isByOthers && !PREPOSITIONS.has(verb)) return true;

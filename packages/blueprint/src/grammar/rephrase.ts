@@ -13,6 +13,7 @@ import { PLAINLY_SAID } from './plainly-said.ts';
 import { like, withAnswers } from './questions.ts';
 import { RECORDS_TOLD } from './records-told.ts';
 import { TOLD_OTHERWISE, withoutReason, withSubjectMatter } from './told-otherwise.ts';
+import { TOLD_SHORTLY } from './told-shortly.ts';
 import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
 import { withWhichOf } from './which-which.ts';
 import {
@@ -50,6 +51,7 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
     ...PLAINLY_SAID,
+    ...TOLD_SHORTLY,
     ...RECORDS_TOLD,
     withSubjectMatter,
     withKeptOf,

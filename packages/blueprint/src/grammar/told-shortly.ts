@@ -1,0 +1,102 @@
+import { PERIODS } from '../lexicon/periods.ts';
+import { words } from '../lexicon/words.ts';
+import { isPlural, singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { like } from './questions.ts';
+
+type Step = (tokens: readonly Token[]) => readonly Token[];
+
+const SPEAKERS = words('we i you they');
+const ALLOTTING: ReadonlyMap<string, string> = new Map([
+  ['assign', 'assigned'],
+  ['allocate', 'allocated'],
+]);
+
+/** "We assign volunteers to events with a role": volunteers are assigned, whoever does it. */
+const withAllotted: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index < 4 &&
+      ALLOTTING.has(lower) &&
+      (SPEAKERS.has(tokens[index - 1]?.lower ?? '') ||
+        SPEAKERS.has(tokens[index - 2]?.lower ?? '')),
+  );
+  const [verb, thing, link] = tokens.slice(Math.max(at, 0));
+  if (at < 1 || verb === undefined || thing === undefined) return tokens;
+  if (!isPlural(thing.lower) || link?.lower !== 'to') return tokens;
+  const done = like(verb, ALLOTTING.get(verb.lower) ?? verb.lower);
+  return [thing, like(verb, 'are'), done, ...tokens.slice(at + 2)];
+};
+
+/** "rooms for rent with photos", "articles for sale": what they are there for is not kept. */
+const withoutOffer: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'for' &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      /^(rent|sale|hire|adoption|swap)$/.test(tokens[index + 1]?.lower ?? '') &&
+      /^(with|,|and|:|\(|)$/.test(tokens[index + 2]?.lower ?? ''),
+  );
+  return at < 1 ? tokens : tokens.toSpliced(at, 2);
+};
+
+/** "courses made of lessons": courses with lessons. */
+const withMadeOf: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      /^(made|composed)$/.test(lower) && isPlural(tokens[index - 1]?.lower ?? ''),
+  );
+  const up = tokens[at + 1]?.lower === 'up' ? 1 : 0;
+  const [made, of, parts] = [tokens[at], tokens[at + 1 + up], tokens[at + 2 + up]];
+  if (at < 1 || made === undefined || of?.lower !== 'of' || !isPlural(parts?.lower ?? ''))
+    return tokens;
+  return [...tokens.slice(0, at), like(made, 'with'), ...tokens.slice(at + 2 + up)];
+};
+
+/** "every month we pick one book": when it is done is no thing. */
+const withoutPeriod: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 0 &&
+      /^(every|each)$/.test(lower) &&
+      PERIODS.has(tokens[index + 1]?.lower ?? '') &&
+      /^(we|i|they)$/.test(tokens[index + 2]?.lower ?? ''),
+  );
+  const isOpening = /^(,|and|;)$/.test(tokens[at - 1]?.lower ?? '');
+  return at > 0 && isOpening ? tokens.toSpliced(at, 2) : tokens;
+};
+
+/** "one book, and each member can rate it": the book. */
+const withSingular: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'it' &&
+      index > 5 &&
+      /^(rate|review|like|vote|comment|borrow|book|reserve|read|join|score|answer|adopt|buy|order|approve)$/.test(
+        tokens[index - 1]?.lower ?? '',
+      ),
+  );
+  const it = tokens[at];
+  const subject = tokens.findLastIndex(
+    ({ lower }, index) => index < at && /^(,|and|;|but)$/.test(lower),
+  );
+  const meant = tokens.findLastIndex(
+    ({ kind }, index) =>
+      index > 0 &&
+      index < subject &&
+      kind === 'word' &&
+      /^(a|an|one|each)$/.test(tokens[index - 1]?.lower ?? ''),
+  );
+  const noun = tokens[meant];
+  if (it === undefined || noun === undefined || subject < 1) return tokens;
+  return tokens.toSpliced(at, 1, like(it, 'a'), like(it, singular(noun.lower)));
+};
+
+/** "We assign volunteers to events", "rooms for rent", "courses made of lessons": short ways of speaking. */
+export const TOLD_SHORTLY: readonly Step[] = [
+  withAllotted,
+  withoutOffer,
+  withMadeOf,
+  withoutPeriod,
+  withSingular,
+];
