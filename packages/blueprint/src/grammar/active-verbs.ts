@@ -34,7 +34,7 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
-  if (opensGap(cursor, tagger)) return null;
+  if (token.lower === 'with' || opensGap(cursor, tagger)) return null;
   if (/ing$/.test(token.lower) && !/^(br|r|s|sw|cl)ing$/.test(token.lower)) return null;
   if (
     predicate.modal &&

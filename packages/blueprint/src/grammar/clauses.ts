@@ -43,6 +43,7 @@ import {
 import { EXACT_COUNTS, readTargets } from './clause-targets.ts';
 import { type Cursor, cursorOf, endOffset } from './cursor.ts';
 import {
+  meantInGeneral,
   metIn,
   ownByLast,
   ownByPartner,
@@ -289,6 +290,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   ownByLast(tokens, verb, items);
   ownByPartner(tokens, items);
   ownTogether(verb, items);
+  meantInGeneral(verb, modal, subjects, items);
   const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
   const given = [...readGiven(cursor), ...readGivenAfter(cursor, verb, items)];

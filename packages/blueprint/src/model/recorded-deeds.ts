@@ -129,7 +129,15 @@ function isValue({ noun, qualities }: Item): boolean {
   const isMoment = noun.words.length > 1 && /^(on|at|until|since)$/.test(headOf(noun));
   const isEnd = /^(start|end|arrival|departure|check-in|check-out)$/.test(noun.words.join('-'));
   const { type, values } = qualities;
-  return isMoment || isEnd || looksLikeValue(noun) || type !== undefined || values !== undefined;
+  const isSlot = /^(time|date) (slot|range|period|span)$/.test(noun.words.join(' '));
+  return (
+    isSlot ||
+    isMoment ||
+    isEnd ||
+    looksLikeValue(noun) ||
+    type !== undefined ||
+    values !== undefined
+  );
 }
 
 function deedOf(statement: Statement, described: ReadonlySet<string>): Deed | null {
@@ -218,7 +226,7 @@ function isRecordable(
   if (
     (subject === undefined && !deed.isGiven) ||
     object.refersTo !== null ||
-    (looksLikeValue(object.noun) && !isIn(described, object.noun))
+    (looksLikeValue(object.noun) && !object.noun.plural && !isIn(described, object.noun))
   )
     return false;
   if (kind === 'has') return isToldApart && object.noun.plural && areShares(values);
@@ -246,7 +254,13 @@ function isRecordable(
   if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
   // "choose up to three topics, with a priority": it says how one stands to the other.
   const isOfBoth = object.noun.plural && values.every(({ noun }) => RANKS.has(headOf(noun)));
-  return isToldApart || namesDeed || (isOfBoth && MANY_TO_MANY_VERBS.has(verb));
+  // "guests book rooms from a start date to an end date": nobody has a room with dates of its own.
+  const isLasting = /^(book|reserve|rent|hire|borrow)$/.test(verb) && values.every(isWhen);
+  return isToldApart || namesDeed || isLasting || (isOfBoth && MANY_TO_MANY_VERBS.has(verb));
+}
+
+function isWhen({ noun }: Item): boolean {
+  return isMeasureWord(headOf(noun)) || /^(date|time|slot|day|period)s?$/.test(headOf(noun));
 }
 
 function isIn(names: ReadonlySet<string>, noun: Noun): boolean {
