@@ -61,6 +61,7 @@ export function matchActive(
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
       (base === 'sign' && peek(cursor, 1) === 'up') ||
       (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)) ||
+      (isSecondDeed(cursor) && tagger.isThing(peek(cursor, 2))) ||
       (isThirdPerson(cursor, token.lower) && tagger.isThing(peek(cursor, 1))));
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
@@ -108,6 +109,11 @@ export function matchActive(
     ]) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+/** "suggest films and vote on films": another deed of the same people, with a place. */
+function isSecondDeed(cursor: Cursor): boolean {
+  return peek(cursor, -1) === 'and' && /^(on|for|at|in|to)$/.test(peek(cursor, 1));
 }
 
 /** "each student has a name and takes lessons": the verb agrees with the one thing that is spoken of. */
