@@ -48,10 +48,11 @@ export function recordDeeds(
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
-    const sat = satBy(statement);
+    const sat = satBy(statement) ?? votedOn(statement);
     if (sat !== null) return sat;
     const deed = deedOf(statement, described);
-    if (deed === null || !isRecordable(deed, described, statement)) return [statement];
+    if (deed === null || !isRecordable(deed, described, statement))
+      return ownGiven(statement) ?? [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
 }
@@ -183,6 +184,33 @@ function satBy(statement: Statement): Statement[] | null {
     { kind: 'has', subjects: [exam.noun], items, optional: false, start, end },
     belonging([exam.noun], subjects.map(itemOf), { start, end }),
   ];
+}
+
+/** "An exhibition presents one artist, with a start date": told of the one exhibition, which is that of the artist. */
+function ownGiven(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || statement.modal) return null;
+  const { subjects, items, given = [], start, end } = statement;
+  const [subject, more] = subjects;
+  const [object, second] = items;
+  if (subject === undefined || more !== undefined || subject.plural) return null;
+  if (object === undefined || second !== undefined || object.noun.plural) return null;
+  const isGotten = /^(get|receive|obtain|carry|bear)$/.test(statement.verb);
+  if (given.length === 0 || object.children.length > 0 || isGotten) return null;
+  return [
+    { kind: 'has', subjects: [subject], items: given, optional: false, start, end },
+    belonging([subject], [object], { start, end: object.end }),
+  ];
+}
+
+/** "Members suggest films and vote on them": each vote is that of one member on one film. */
+function votedOn(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || statement.verb !== 'vote' || !statement.preposition) return null;
+  const { subjects, items, start, end } = statement;
+  const [object, second] = items;
+  if (object === undefined || second !== undefined || subjects.length === 0) return null;
+  if (object.children.length > 0 || !object.noun.plural) return null;
+  const vote: Noun = { words: ['vote'], plural: false, start, end: object.start };
+  return [belonging([vote], [...subjects.map(itemOf), itemOf(object.noun)], { start, end })];
 }
 
 /** "a berth is reserved by a skipper for a yacht from an arrival to a departure": as if the skipper reserved it. */
