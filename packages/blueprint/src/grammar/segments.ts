@@ -5,7 +5,7 @@ import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { withLetting, withPurpose } from './app-openings.ts';
-import { readAppTitle } from './app-titles.ts';
+import { readAppTitle, readTitleWith } from './app-titles.ts';
 import { readBest } from './best-reading.ts';
 import { readCaredFor } from './cared-for.ts';
 import { giveToDeed } from './clause-links.ts';
@@ -243,6 +243,8 @@ function readBody(
     ];
   const whole = readWholeForm(tokens, heading, context);
   if (whole !== null) return whole;
+  const titled = heading === null && !isBullet ? readTitleWith(tokens, context) : null;
+  if (titled !== null) return titled;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
   const told = readTold(tokens, heading, context);

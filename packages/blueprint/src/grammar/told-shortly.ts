@@ -53,6 +53,17 @@ const withMadeOf: Step = (tokens) => {
   return [...tokens.slice(0, at), like(made, 'with'), ...tokens.slice(at + 2 + up)];
 };
 
+/** "of every walk: which dog": for every walk. */
+const withOfEach: Step = (tokens) => {
+  const [of, every] = tokens;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const isOpening =
+    /^(of|about)$/.test(of?.lower ?? '') && /^(each|every)$/.test(every?.lower ?? '');
+  return of !== undefined && isOpening && colon > 2 && colon < 6
+    ? [like(of, 'for'), ...tokens.slice(1)]
+    : tokens;
+};
+
 /** "every month we pick one book": when it is done is no thing. */
 const withoutPeriod: Step = (tokens) => {
   const at = tokens.findIndex(
@@ -97,6 +108,7 @@ export const TOLD_SHORTLY: readonly Step[] = [
   withAllotted,
   withoutOffer,
   withMadeOf,
+  withOfEach,
   withoutPeriod,
   withSingular,
 ];
