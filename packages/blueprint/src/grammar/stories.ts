@@ -1,5 +1,11 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
-import { ABOUT_NOUNS, ADDING_VERBS, GENERIC_ACTORS, SCREEN_VERBS } from '../lexicon/predicates.ts';
+import {
+  ABOUT_NOUNS,
+  ADDING_VERBS,
+  GENERIC_ACTORS,
+  MANY_TO_MANY_VERBS,
+  SCREEN_VERBS,
+} from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { plural, singular } from '../text/nouns.ts';
@@ -117,7 +123,13 @@ function doneByRole(
   const { verb, items } = statement;
   const isTie = !CRUD.has(verb) && !SCREEN_VERBS.has(verb) && !isRecorded(verb);
   if (!isTie || !isKnown(role) || !items.some(({ noun }) => isKnown(noun))) return statement;
-  return { ...statement, subjects: [role], isCertain: true };
+  // "take a quiz": any quiz, and many take it.
+  const inGeneral = items.map((item) =>
+    MANY_TO_MANY_VERBS.has(verb) && /^an?$/.test(item.determiner ?? '')
+      ? { ...item, noun: { ...item.noun, plural: true } }
+      : item,
+  );
+  return { ...statement, items: inGeneral, subjects: [role], isCertain: true };
 }
 
 /** "As a parent I can register my child": the one child is the parent's; "my students" are those of who uses the app. */

@@ -1,3 +1,4 @@
+import { isActorWord } from '../lexicon/people.ts';
 import { PERIODS } from '../lexicon/periods.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -64,6 +65,29 @@ const withOfEach: Step = (tokens) => {
     : tokens;
 };
 
+/** "attendees who register with name and email": attendees with them. */
+const withJoining: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'who' &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      /^(register|enrol|enroll|join|apply|subscribe)$/.test(tokens[index + 1]?.lower ?? '') &&
+      tokens[index + 2]?.lower === 'with',
+  );
+  return at < 1 ? tokens : tokens.toSpliced(at, 2);
+};
+
+const NOTING = /^(records|notes|logs|enters|registers|documents)$/;
+
+/** "The technician records the hours": what was spoken of has them, and not who writes them down. */
+const withRecorder: Step = (tokens) => {
+  const [the, actor, verb, next] = tokens;
+  if (!/^(the|a)$/.test(the?.lower ?? '') || !isActorWord(actor?.lower ?? '')) return tokens;
+  if (actor === undefined || verb === undefined || !NOTING.test(verb.lower)) return tokens;
+  if (!/^(the|a|an|how|whether|when|which)$/.test(next?.lower ?? '')) return tokens;
+  return [like(actor, 'it'), like(verb, 'has'), ...tokens.slice(3)];
+};
+
 /** "every month we pick one book": when it is done is no thing. */
 const withoutPeriod: Step = (tokens) => {
   const at = tokens.findIndex(
@@ -109,6 +133,8 @@ export const TOLD_SHORTLY: readonly Step[] = [
   withoutOffer,
   withMadeOf,
   withOfEach,
+  withJoining,
+  withRecorder,
   withoutPeriod,
   withSingular,
 ];

@@ -64,6 +64,24 @@ const MODALS = [
   'be able to',
 ];
 
+/** "I add movies and mark them as watched". */
+function marksThem(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at > from && MARKING_ACTIONS.has(lower) && /^(them|it)$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+}
+
+const WISHES = [
+  'want to be able to',
+  'need to be able to',
+  'want to',
+  'need to',
+  'would like to',
+  'should be able to',
+  'can',
+];
+
 /** Where the words that lead to the first verb begin and end: "where users can", "I want to"; a list of orders has none. */
 function findOpening(tokens: readonly Token[]): { from: number; to: number } | null {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -80,18 +98,8 @@ function findOpening(tokens: readonly Token[]): { from: number; to: number } | n
     const isSpeaker = /^(i|we)$/.test(word);
     if (isSpeaker) {
       cursor.at += 1;
-      if (
-        acceptAny(cursor, [
-          'want to be able to',
-          'need to be able to',
-          'want to',
-          'need to',
-          'would like to',
-          'should be able to',
-          'can',
-        ]) === null
-      )
-        continue;
+      const isWish = acceptAny(cursor, WISHES) !== null;
+      if (!isWish && !marksThem(tokens, cursor.at)) continue;
     } else if (GENERIC_ACTORS.has(word) && !/^(it|system|app|application)$/.test(word)) {
       cursor.at += 1;
       acceptAny(cursor, MODALS);
