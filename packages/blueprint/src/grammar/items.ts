@@ -1,6 +1,8 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBareChoice } from './bare-choices.ts';
 import { besideValues } from './beside-values.ts';
@@ -175,11 +177,10 @@ function endsNested(cursor: Cursor, items: Item[]): boolean {
   const probe = { tokens: cursor.tokens, at: cursor.at, end: cursor.end };
   readOpening(probe);
   const noun = readNoun(probe);
-  return (
-    noun?.plural === true &&
-    ['with', 'having', '('].includes(peek(probe)) &&
-    !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
-  );
+  const head = noun?.words.at(-1) ?? '';
+  // "attendees" counts them, "attendees with a name" are people.
+  const isThing = !PLURAL_VALUES.has(head) || isActorWord(singular(head));
+  return noun?.plural === true && ['with', 'having', '('].includes(peek(probe)) && isThing;
 }
 
 /** "authors with a bio and an avatar, categories", "orders with order lines, and suppliers": what is over does not go on with things. */

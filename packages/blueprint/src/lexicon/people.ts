@@ -24,7 +24,7 @@ export function isActorWord(word: string): boolean {
 }
 
 const ACTORS = words(`
-  accountant apprentice attorney aide beneficiary bride caterer coroner deputy donor driver family farmhand freelancer graduate groom heir
+  accountant apprentice attendee attorney aide beneficiary bride caterer coroner deputy donor driver family farmhand freelancer graduate groom heir
   household jockey landlord landlady knight marshal medic merchant minister missionary monk nanny neighbour neighbor notary nun nurse paramedic pastor
   patron physio pilot priest rep scholar secretary soloist sponsor steward usher veteran warden
 `);
