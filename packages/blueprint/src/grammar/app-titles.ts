@@ -18,13 +18,15 @@ export function readAppTitle(tokens: readonly Token[]): Statement[] {
   if (noun.plural) return isTitleOfClauses(tokens, cursor.at) ? [app] : [];
   if (acceptAny(cursor, ['for', 'of']) === null) return [];
   acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
+  acceptAny(cursor, ['small', 'local', 'little']);
   const audience = readNoun(cursor);
   const isThing =
     tokens[cursor.at + 2]?.text === '(' ||
     tokens[cursor.at + 3]?.text === '(' ||
     tokens[cursor.at + 2]?.lower === 'with' ||
     (tokens[cursor.at + 2]?.text === ',' && isPlural(tokens[cursor.at + 1]?.lower ?? ''));
-  if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return [];
+  const isTitle = isThing || isTitleOfClauses(tokens, cursor.at);
+  if (audience === null || tokens[cursor.at]?.text !== ':' || !isTitle) return [];
   const { start, end } = audience;
   return [app, { kind: 'app', noun: audience, start, end }];
 }

@@ -77,6 +77,35 @@ const withJoining: Step = (tokens) => {
   return at < 1 ? tokens : tokens.toSpliced(at, 2);
 };
 
+/** "reminders for each contract with a date": reminders per contract. */
+const withPerEach: Step = (tokens) => {
+  const [thing, link, each, owner, opener] = tokens;
+  const isFragment =
+    isPlural(thing?.lower ?? '') &&
+    link?.lower === 'for' &&
+    /^(each|every)$/.test(each?.lower ?? '') &&
+    owner?.kind === 'word' &&
+    /^(with|having|\(|:)$/.test(opener?.lower ?? '');
+  if (!isFragment || thing === undefined || link === undefined) return tokens;
+  return [thing, like(link, 'per'), ...tokens.slice(3)];
+};
+
+/** "tasted several times", "checked twice": how often is not kept. */
+const withoutTimes: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 4 &&
+      lower === 'and' &&
+      /[a-z]{2}ed$/.test(tokens[index + 1]?.lower ?? '') &&
+      (/^(twice|once|daily|weekly|regularly|monthly)$/.test(tokens[index + 2]?.lower ?? '') ||
+        (/^(several|many|multiple)$/.test(tokens[index + 2]?.lower ?? '') &&
+          tokens[index + 3]?.lower === 'times')),
+  );
+  const end = tokens[at + 3]?.lower === 'times' ? at + 4 : at + 3;
+  const isOver = /^([,;.]|)$/.test(tokens[end]?.lower ?? '');
+  return at > 0 && isOver ? [...tokens.slice(0, at), ...tokens.slice(end)] : tokens;
+};
+
 const NOTING = /^(records|notes|logs|enters|registers|documents)$/;
 
 /** "The technician records the hours": what was spoken of has them, and not who writes them down. */
@@ -134,6 +163,8 @@ export const TOLD_SHORTLY: readonly Step[] = [
   withMadeOf,
   withOfEach,
   withJoining,
+  withPerEach,
+  withoutTimes,
   withRecorder,
   withoutPeriod,
   withSingular,
