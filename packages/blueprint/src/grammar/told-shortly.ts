@@ -1,5 +1,6 @@
 import { isActorWord } from '../lexicon/people.ts';
 import { PERIODS } from '../lexicon/periods.ts';
+import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -106,6 +107,65 @@ const withoutTimes: Step = (tokens) => {
   return at > 0 && isOver ? [...tokens.slice(0, at), ...tokens.slice(end)] : tokens;
 };
 
+const KEEP = /^(note|record|log|store|keep|save|enter|write)$/;
+
+/** "For each loan note the costume": somebody does. */
+const withSomebody: Step = (tokens) => {
+  const [first, each] = tokens;
+  if (first?.lower !== 'for' || !/^(each|every|a|an)$/.test(each?.lower ?? '')) return tokens;
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 2 &&
+      index < 5 &&
+      KEEP.test(lower) &&
+      /^(the|a|an|its|which|when|who|whether|down|:)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+  const verb = tokens[at];
+  return verb === undefined ? tokens : tokens.toSpliced(at, 0, like(verb, 'we'));
+};
+
+/** "twice a day": how often it is done is not kept. */
+const withoutFrequency: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 2 &&
+      /^(once|twice)$/.test(lower) &&
+      /^(a|an|per|each|every)$/.test(tokens[index + 1]?.lower ?? '') &&
+      PERIODS.has(tokens[index + 2]?.lower ?? ''),
+  );
+  return at < 0 ? tokens : tokens.toSpliced(at, 3);
+};
+
+/** "Let customers reserve a table": customers can. */
+const withLet: Step = (tokens) => {
+  const [lets, who, to] = tokens;
+  if (lets === undefined || who === undefined || to === undefined) return tokens;
+  const isMany = isPlural(who.lower) || who.lower === 'people';
+  if (!/^(let|allow|enable)$/.test(lets.lower) || !isMany) return tokens;
+  const isTo = to.lower === 'to';
+  if (lets.lower !== 'let' && !isTo) return tokens;
+  return [who, like(lets, 'can'), ...tokens.slice(isTo ? 3 : 2)];
+};
+
+/** "Readers rate and review novels": they rate novels and review novels. */
+const withSharedObject: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 0 &&
+      isDeedVerb(lower) &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      tokens[index + 1]?.lower === 'and' &&
+      isDeedVerb(tokens[index + 2]?.lower ?? '') &&
+      isPlural(tokens[index + 3]?.lower ?? ''),
+  );
+  const object = tokens[at + 3];
+  return at < 1 || object === undefined ? tokens : tokens.toSpliced(at + 1, 0, object);
+};
+
+function isDeedVerb(word: string): boolean {
+  return MANY_TO_MANY_VERBS.has(word) || ONE_TO_MANY_VERBS.has(word) || word === 'review';
+}
+
 const NOTING = /^(records|notes|logs|enters|registers|documents)$/;
 
 /** "The technician records the hours": what was spoken of has them, and not who writes them down. */
@@ -163,6 +223,10 @@ export const TOLD_SHORTLY: readonly Step[] = [
   withMadeOf,
   withOfEach,
   withJoining,
+  withSomebody,
+  withoutFrequency,
+  withLet,
+  withSharedObject,
   withPerEach,
   withoutTimes,
   withRecorder,

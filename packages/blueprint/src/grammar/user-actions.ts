@@ -181,7 +181,8 @@ function splitActions(tokens: readonly Token[], from: number): Action[] {
       continue;
     }
     const before = tokens[at - 1]?.lower ?? '';
-    const opens = at === from || /^(and|or|,|\/|then|also)$/.test(before);
+    const opens =
+      at === from || /^(and|or|,|\/|then|also)$/.test(before) || isByOthers(tokens, at - 1);
     if (opens && isAction(tokens, at)) {
       const last = actions.at(-1);
       if (last !== undefined && last.to > at) last.to = at;
@@ -201,9 +202,33 @@ function splitActions(tokens: readonly Token[], from: number): Action[] {
   return actions.map((action) => ({ ...action, to: trimmed(tokens, action) }));
 }
 
+const TRAILING = new Set([
+  ',',
+  'and',
+  'or',
+  'then',
+  'also',
+  '.',
+  ';',
+  'others',
+  'can',
+  'they',
+  'while',
+]);
+
+/** "users can post recipes and others can comment on them": what others do is told on the same things. */
+function isByOthers(tokens: readonly Token[], can: number): boolean {
+  const [link, who, modal] = tokens.slice(Math.max(0, can - 2), can + 1).map(({ lower }) => lower);
+  return (
+    modal === 'can' &&
+    /^(others|they|people|users)$/.test(who ?? '') &&
+    /^(and|,|;|while)$/.test(link ?? '')
+  );
+}
+
 function trimmed(tokens: readonly Token[], { object, to }: Action): number {
   let end = to;
-  while (end > object && /^(,|and|or|then|also|\.|;)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  while (end > object && TRAILING.has(tokens[end - 1]?.lower ?? '')) end -= 1;
   return end;
 }
 

@@ -29,7 +29,7 @@ export function agrees(cursor: Cursor, word: string): boolean {
   if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
   if (['with', 'of', 'per', 'without', 'between'].includes(before.lower)) return false;
   const isThirdPerson = /[^s]s$/.test(word);
-  if (isPlural(before.lower) || before.lower === 'staff') return !isThirdPerson;
+  if (isPlural(before.lower) || /^(staff|people)$/.test(before.lower)) return !isThirdPerson;
   if (['it', 'he', 'she'].includes(before.lower)) return isThirdPerson;
   if (['they', 'you', 'we', 'i'].includes(before.lower)) return !isThirdPerson;
   const isSubject =

@@ -63,6 +63,7 @@ type Kept = Extract<Statement, { kind: 'deed' }>;
 function withPartner(deed: Kept, said: readonly Statement[]): Kept {
   const [first, second] = deed.parties;
   if (first === undefined || second !== undefined) return deed;
+  if (isGenericActor(first)) return withSpokenOf(deed, said);
   const isSame = ({ words }: Noun) =>
     toEntityName(words.slice(-1)) === toEntityName(first.words.slice(-1));
   const before = said.find(
@@ -70,6 +71,18 @@ function withPartner(deed: Kept, said: readonly Statement[]): Kept {
   );
   const targets = before?.kind === 'belongs' ? before.targets.map(({ noun }) => noun) : [];
   return { ...deed, parties: [first, ...targets] };
+}
+
+/** "Companies post jobs, people apply with a letter": for what was spoken of last. */
+function withSpokenOf(deed: Kept, said: readonly Statement[]): Kept {
+  const before = said.findLast(({ kind, start }) => kind === 'acts' && start < deed.start);
+  const [object, second] = before?.kind === 'acts' ? before.items : [];
+  if (object === undefined || second !== undefined || !isRecordedFor(deed.verb)) return deed;
+  return { ...deed, parties: [object.noun] };
+}
+
+function isRecordedFor(verb: string): boolean {
+  return /^(apply|bid|vote|sign|register)$/.test(verb);
 }
 
 /** "When we lend a tool to a member we note the date": a loan of both; what is done to one thing alone is told of that. */
