@@ -78,6 +78,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       continue;
     }
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
+    if (nested && last !== undefined && skipAsked(cursor)) continue;
     const pair = readWhich(cursor) ?? readPair(cursor);
     if (pair !== null) {
       items.push(...pair);
@@ -97,6 +98,15 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return carryValues(items);
+}
+
+/** "company, who they visit, time in": what is asked there is not kept in these words, the list goes on. */
+function skipAsked(cursor: Cursor): boolean {
+  const isAsked = /^(who|whom)$/.test(peek(cursor)) && /^(they|he|she|it)$/.test(peek(cursor, 1));
+  const length = [3, 4].find((ahead) => /^(,|and)$/.test(peek(cursor, ahead)));
+  if (!isAsked || length === undefined) return false;
+  cursor.at += length;
+  return true;
 }
 
 /** "salary range (from and to)": salaryFrom and salaryTo. */

@@ -30,6 +30,7 @@ import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
+import { readSpeakersDeed } from './speakers-deeds.ts';
 import { belonging, itemOf, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
@@ -309,7 +310,8 @@ function readTold(
 ): Statement[] | null {
   const plain =
     heading === null
-      ? (readCaredFor(tokens, context) ??
+      ? (readSpeakersDeed(tokens, context) ??
+        readCaredFor(tokens, context) ??
         readEarnedBy(tokens, context, readBody) ??
         readDependingOn(tokens, context, readBody) ??
         readWhoWhich(tokens, context, readBody) ??

@@ -159,6 +159,8 @@ const withSharedObject: Step = (tokens) => {
       isPlural(tokens[index + 3]?.lower ?? ''),
   );
   const object = tokens[at + 3];
+  // A review is what a rating says in words.
+  if (at > 0 && tokens[at + 2]?.lower === 'review') return tokens.toSpliced(at + 1, 2);
   return at < 1 || object === undefined ? tokens : tokens.toSpliced(at + 1, 0, object);
 };
 
