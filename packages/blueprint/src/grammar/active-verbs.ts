@@ -166,7 +166,7 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
   const isListed = cursor.at === 1 || /^(and|where|[.,;:])$/.test(peek(cursor, -2));
   if (isNamedDeed(cursor, verb, tagger)) return isListed;
   if (isGrammarWord(verb) || verb.length < 3 || tagger.isThing(verb)) return false;
-  if (LINKING.has(verb) || TRACK_VERBS.has(verb) || verb.endsWith('ed')) return false;
+  if (LINKING.has(verb) || TRACK_VERBS.has(verb) || /[^e]ed$/.test(verb)) return false;
   const counts = [
     'a',
     'an',

@@ -33,11 +33,24 @@ export function recordAfterDeed(
   );
   const isBirth = told.items.some(({ noun }) => /birth/.test(noun.words.join(' ')));
   if (!isEach || !isOccasion || isBirth) return [];
-  const parties = [...before.subjects, ...before.items.flatMap(withTails)];
+  const parties = [
+    ...before.subjects,
+    ...(before.kind === 'acts' ? before.items : before.targets).flatMap(withTails),
+  ];
   const names = new Set(parties.map((noun) => toEntityName(noun.words)));
   if (names.size < 2 || names.has(toEntityName(record.words))) return [];
   const { start, end } = record;
   return [{ ...belonging([record], parties.map(itemOf), { start, end }), isIfLonely: true }];
+}
+
+type Deed = Extract<Statement, { kind: 'acts' | 'belongs' }>;
+
+/** What somebody does, or what is done: "laptops are handed out to employees"; where things are kept is no deed. */
+function isDeed(statement: Statement): statement is Deed {
+  if (statement.kind === 'acts')
+    return statement.subjects.length > 0 && !HOLDING.has(statement.verb);
+  const { verb = '' } = statement.kind === 'belongs' ? statement : {};
+  return /^(lent|given|handed|issued|rented|hired|loaned|sold|leased)$/.test(verb);
 }
 
 /** The deed that the next sentence may tell more of. */
@@ -46,7 +59,7 @@ export function deedBefore(
   earlier: Statement | undefined,
 ): Statement | undefined {
   const isDescription = made.every(({ kind }) => kind === 'has');
-  return made.findLast(({ kind }) => kind === 'acts') ?? (isDescription ? earlier : undefined);
+  return made.findLast(isDeed) ?? (isDescription ? earlier : undefined);
 }
 
 function withTails({ noun, belongsTo, children }: Item): Noun[] {

@@ -1,6 +1,7 @@
 import { isActorWord } from '../lexicon/people.ts';
 import { PERIODS } from '../lexicon/periods.ts';
 import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -168,6 +169,20 @@ function isDeedVerb(word: string): boolean {
   return MANY_TO_MANY_VERBS.has(word) || ONE_TO_MANY_VERBS.has(word) || word === 'review';
 }
 
+/** "one timesheet per week": how often is no part of its name; "a price per week" is one. */
+const withoutPerPeriod: Step = (tokens) => {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 1 &&
+      lower === 'per' &&
+      PERIODS.has(tokens[index + 1]?.lower ?? '') &&
+      /^(one|two|three|several|a|an)$/.test(tokens[index - 2]?.lower ?? '') &&
+      !isValueWord(tokens[index - 1]?.lower ?? '') &&
+      /^(with|,|and|:|[.;]|)$/.test(tokens[index + 2]?.lower ?? ''),
+  );
+  return at < 0 ? tokens : tokens.toSpliced(at, 2);
+};
+
 const NOTING = /^(records|notes|logs|enters|registers|documents)$/;
 
 /** "The technician records the hours": what was spoken of has them, and not who writes them down. */
@@ -225,6 +240,7 @@ export const TOLD_SHORTLY: readonly Step[] = [
   withMadeOf,
   withOfEach,
   withJoining,
+  withoutPerPeriod,
   withSomebody,
   withoutFrequency,
   withLet,

@@ -23,7 +23,7 @@ export function startsNoun(cursor: Cursor, ahead: number): boolean {
 /** "customers place orders", "a customer places orders": the form of the verb fits the noun before it. */
 export function agrees(cursor: Cursor, word: string): boolean {
   const open = bracketBefore(cursor.tokens, cursor.at, 0);
-  const isPast = STRONG_BELONG.has(word) || PARTICIPLES.has(word) || word.endsWith('ed');
+  const isPast = STRONG_BELONG.has(word) || PARTICIPLES.has(word) || /[^e]ed$/.test(word);
   if (open > 0 && !isPast) return agrees({ ...cursor, at: open }, word);
   const before = tokenAt(cursor, -1);
   if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
