@@ -245,9 +245,13 @@ function isActiveObject(cursor: Cursor): boolean {
   );
 }
 
-/** "teachers write homework": a known thing without an article. */
+/** "teachers write homework": a known thing without an article; "nurses give medication to patients": to known ones. */
 function isKnownObject(cursor: Cursor, tagger: Tagger): boolean {
-  return isPlural(peek(cursor, -1)) && tagger.isThing(peek(cursor, 1));
+  const isToKnown =
+    /^(to|for|from)$/.test(peek(cursor, 2)) &&
+    isPlural(peek(cursor, 3)) &&
+    tagger.isThing(peek(cursor, 3));
+  return isPlural(peek(cursor, -1)) && (tagger.isThing(peek(cursor, 1)) || isToKnown);
 }
 
 /** "create, edit and delete": one predicate. */

@@ -25,8 +25,7 @@ export function recordAfterDeed(
   const [record, second] = told?.kind === 'has' ? told.subjects : [];
   if (told?.kind !== 'has' || record === undefined || second !== undefined || record.plural)
     return [];
-  if (before?.kind !== 'acts' || before.subjects.length === 0 || HOLDING.has(before.verb))
-    return [];
+  if (before === undefined || !isDeed(before)) return [];
   const isEach = /^(an?|each|every)$/.test(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'for';
   const isOccasion = told.items.some(({ noun }) =>
     noun.words.some((word) => OF_OCCASIONS.has(word)),

@@ -31,6 +31,9 @@ export function tieLonely(draft: Draft, statement: Belongs): void {
   if (isIfUnrelated !== true) dropAmong(draft, [...parties], targets);
 }
 
+/** What is had for a while: the record says by whom and when. */
+const PASSED_ON = words('lent given handed issued rented hired loaned leased');
+
 /** "Guides take groups through caves. Each tour has a date": they meet in the tour, and in nothing else that the deed tells. */
 function dropAmong(
   draft: Draft,
@@ -38,11 +41,14 @@ function dropAmong(
   targets: Belongs['targets'],
 ): void {
   const names = parties.flatMap((party) => (party === undefined ? [] : [party.name]));
-  if (names.length < 3) return;
   const from = Math.min(...targets.map(({ start }) => start));
   const to = Math.max(...targets.map(({ end }) => end));
   const isAmong = (fact: Fact) =>
-    names.includes(fact.from) && names.includes(fact.to) && fact.start >= from && fact.end <= to;
+    names.includes(fact.from) &&
+    names.includes(fact.to) &&
+    fact.start >= from &&
+    fact.end <= to &&
+    (names.length > 2 || PASSED_ON.has(fact.verb ?? ''));
   draft.facts = draft.facts.filter((fact) => !isAmong(fact));
 }
 
