@@ -15,6 +15,7 @@ import { corpusAM } from './corpus-am.ts';
 import { corpusAN } from './corpus-an.ts';
 import { corpusAO } from './corpus-ao.ts';
 import { corpusAP } from './corpus-ap.ts';
+import { corpusAQ } from './corpus-aq.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -99,4 +100,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AN', blind: '2 of 30', entries: corpusAN, isGeneral: true },
   { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true, refused: 2 },
   { name: 'AP', blind: '1 of 30', entries: corpusAP, isGeneral: true },
+  { name: 'AQ', blind: '13 of 36', entries: corpusAQ, isGeneral: true },
 ];

@@ -1,4 +1,4 @@
-import { isPersonWord } from '../lexicon/people.ts';
+import { isActorWord, isPersonWord } from '../lexicon/people.ts';
 import {
   GENERIC_ACTORS,
   MANY_TO_MANY_VERBS,
@@ -34,6 +34,7 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
+  if (token.lower === 'with' || opensGap(cursor, tagger)) return null;
   if (/ing$/.test(token.lower) && !/^(br|r|s|sw|cl)ing$/.test(token.lower)) return null;
   if (
     predicate.modal &&
@@ -59,7 +60,9 @@ export function matchActive(
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
       (base === 'sign' && peek(cursor, 1) === 'up') ||
-      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)));
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)) ||
+      (isSecondDeed(cursor) && tagger.isThing(peek(cursor, 2))) ||
+      (isThirdPerson(cursor, token.lower) && tagger.isThing(peek(cursor, 1))));
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {
@@ -73,7 +76,7 @@ export function matchActive(
   if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
   const isOurDeed = ['we', 'i'].includes(peek(cursor, -1)) && tagger.isThing(peek(cursor, 1));
   if (!predicate.modal && !isKnown && !isOurDeed && !tagger.isVerb(token.start)) return null;
-  if (!predicate.modal && !isActiveObject(cursor)) return null;
+  if (!predicate.modal && !isActiveObject(cursor) && !isKnownObject(cursor, tagger)) return null;
   cursor.at += 1;
   const isGivenTo = token.lower === 'assign' && isPlural(peek(cursor, -2));
   if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo && !isJoined(cursor))
@@ -106,6 +109,26 @@ export function matchActive(
     ]) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+/** "suggest films and vote on films": another deed of the same people, with a place. */
+function isSecondDeed(cursor: Cursor): boolean {
+  return peek(cursor, -1) === 'and' && /^(on|for|at|in|to)$/.test(peek(cursor, 1));
+}
+
+/** "each student has a name and takes lessons": the verb agrees with the one thing that is spoken of. */
+function isThirdPerson(cursor: Cursor, verb: string): boolean {
+  const isOfOne = cursor.tokens
+    .slice(0, cursor.at)
+    .some(({ lower }) => /^(has|is|belongs|each|every)$/.test(lower));
+  return isOfOne && /[^s]s$/.test(verb) && isPlural(peek(cursor, 1)) && peek(cursor, -1) === 'and';
+}
+
+/** "patients have a name, volunteers a name and a car": known things of which more is told, and no verb. */
+function opensGap(cursor: Cursor, { isThing }: Tagger): boolean {
+  const word = peek(cursor);
+  const isBorder = /^([,;]|and)$/.test(peek(cursor, -1));
+  return isBorder && isPlural(word) && isThing(word) && /^(an?|their)$/.test(peek(cursor, 1));
 }
 
 /** "we sell flowers with a name": what the speaker does is data only when its parts are told. */
@@ -143,7 +166,7 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
   const isListed = cursor.at === 1 || /^(and|where|[.,;:])$/.test(peek(cursor, -2));
   if (isNamedDeed(cursor, verb, tagger)) return isListed;
   if (isGrammarWord(verb) || verb.length < 3 || tagger.isThing(verb)) return false;
-  if (LINKING.has(verb) || TRACK_VERBS.has(verb) || verb.endsWith('ed')) return false;
+  if (LINKING.has(verb) || TRACK_VERBS.has(verb) || /[^e]ed$/.test(verb)) return false;
   const counts = [
     'a',
     'an',
@@ -166,17 +189,30 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
     !tagger.isThing(verb);
   const before = bracketBefore(cursor.tokens, cursor.at, 0);
   const subject = cursor.tokens[(before > 0 ? before : cursor.at) - 1]?.lower ?? '';
-  return isObject && (continues || (tagger.isThing(subject) && agrees(cursor, verb)));
+  const isActor = tagger.isThing(subject) || isDoer(cursor, subject);
+  return isObject && (continues || (isActor && agrees(cursor, verb)));
+}
+
+/** "notaries draft contracts": people in the plural with whom the sentence begins, whom nothing else tells of. */
+function isDoer(cursor: Cursor, subject: string): boolean {
+  const isOpening = [1, 2].some(
+    (length) =>
+      cursor.at === length || /^(our|the|my|[.,;:]|and|while|but)$/.test(peek(cursor, -length - 1)),
+  );
+  const isPerson = isPlural(subject) && isActorWord(singular(subject));
+  return isOpening && isPerson && !GENERIC_ACTORS.has(subject);
 }
 
 /** "pickers harvest rows; a harvest has": the verb between two things is also the name of a third. */
 function isNamedDeed(cursor: Cursor, verb: string, tagger: Tagger): boolean {
   const [subject, object] = [peek(cursor, -1), peek(cursor, 1)];
+  const isActor = tagger.isThing(subject) || isActorWord(singular(subject));
   return (
-    [subject, object].every((word) => tagger.isThing(word) && isPlural(word)) &&
-    tagger.isThing(verb) &&
+    [subject, object].every(isPlural) &&
+    isActor &&
+    [object, verb].every((word) => tagger.isThing(word)) &&
     !isPlural(verb) &&
-    /^([.,;:]|and|)$/.test(peek(cursor, 2))
+    /^([.,;:]|and|for|with|to|in|from|)$/.test(peek(cursor, 2))
   );
 }
 
@@ -207,6 +243,15 @@ function isActiveObject(cursor: Cursor): boolean {
     isPlural(next.lower) ||
     isPlural(peek(cursor, 2))
   );
+}
+
+/** "teachers write homework": a known thing without an article; "nurses give medication to patients": to known ones. */
+function isKnownObject(cursor: Cursor, tagger: Tagger): boolean {
+  const isToKnown =
+    /^(to|for|from)$/.test(peek(cursor, 2)) &&
+    isPlural(peek(cursor, 3)) &&
+    tagger.isThing(peek(cursor, 3));
+  return isPlural(peek(cursor, -1)) && (tagger.isThing(peek(cursor, 1)) || isToKnown);
 }
 
 /** "create, edit and delete": one predicate. */

@@ -41,15 +41,27 @@ function readMost(
   const told = coverage(values, whole);
   const lost = values.length - told;
   if (lost === 0 || (told > 0 && lost < LOST)) return whole;
-  let best = { made: whole, told: told === 0 ? 0 : told + GAIN - 1 };
+  const things = tokens.filter(
+    ({ kind, lower }) => kind === 'word' && context.budget.things.has(lower),
+  );
+  let best = {
+    made: whole,
+    told: told === 0 ? 0 : told + GAIN - 1,
+    things: coverage(things, whole, namesIn),
+  };
+  const fewest = best.things - GAIN;
   const readings = [
     readEachTime(tokens, context),
     readDeedClause(tokens, context),
     ...readLaterClauses(tokens, context, readBody),
   ];
   for (const made of readings) {
-    const score = made === null ? 0 : coverage(values, made);
-    if (made !== null && score > best.told) best = { made, told: score };
+    if (made === null) continue;
+    const score = { made, told: coverage(values, made), things: coverage(things, made, namesIn) };
+    const isMore =
+      score.told > best.told ||
+      (score.told === best.told && best.made !== whole && score.things > best.things);
+    if (isMore && score.things >= fewest) best = score;
   }
   return best.made;
 }
@@ -58,9 +70,22 @@ function readMost(
 const LOST = 2;
 const GAIN = 2;
 
-/** How many of the names of values a reading holds. */
-function coverage(values: readonly Token[], made: readonly Statement[]): number {
-  const spans = made.flatMap(spansOf);
+/** Every noun that a statement holds. */
+function namesIn(statement: Statement): Span[] {
+  const subjects = 'subjects' in statement ? statement.subjects : [];
+  const items =
+    'items' in statement ? statement.items : 'targets' in statement ? statement.targets : [];
+  const nouns = statement.kind === 'deed' ? statement.parties : [];
+  return [...subjects, ...nouns, ...items.flatMap(itemSpans)];
+}
+
+/** How many of the names a reading holds: those of values, or those of things. */
+function coverage(
+  values: readonly Token[],
+  made: readonly Statement[],
+  spansIn: (statement: Statement) => Span[] = spansOf,
+): number {
+  const spans = made.flatMap(spansIn);
   return values.filter((token) =>
     spans.some(({ start, end }) => token.start >= start && token.end <= end),
   ).length;

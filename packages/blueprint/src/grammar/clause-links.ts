@@ -1,5 +1,6 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { PERIODS } from '../lexicon/periods.ts';
+import { DEED_VERBS, MANY_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -61,9 +62,19 @@ export function giveToDeed(made: readonly Statement[], before: Statement | undef
     plain * 2 > told.items.length &&
     told.items.every(({ noun, children }) => children.length === 0 && !noun.plural);
   const [first, ...others] = told.items;
-  if (isGiven && first !== undefined)
+  const [object, second] = before.items;
+  // "A customer brings in a watch, and we note the brand": the watch's, where nothing is kept of bringing.
+  const isOfObject = object?.determiner === 'a' && second === undefined && !isKeptDeed(before.verb);
+  if (isGiven && isOfObject) object.children.push(...told.items);
+  else if (isGiven && first !== undefined)
     before.given = [...(before.given ?? []), { ...first, start: told.start }, ...others];
   return isGiven;
+}
+
+function isKeptDeed(verb: string): boolean {
+  return (
+    isRecorded(verb) || (DEED_VERBS.has(verb) && verb !== 'bring') || MANY_TO_MANY_VERBS.has(verb)
+  );
 }
 
 /** What a deed is or was, and nobody who does it. */

@@ -328,11 +328,21 @@ function readDefinition(cursor: Cursor, subjects: Noun[], start: number): Statem
   ];
 }
 
+const MOVING = words('take lead guide walk drive bring run show fly go ship send carry accompany');
+
 /** "Students enroll in courses through enrollments": the joining thing belongs to both. */
-export function readThrough(cursor: Cursor, subjects: Noun[], objects: Item[]): Statement[] {
+export function readThrough(
+  cursor: Cursor,
+  verb: string,
+  subjects: Noun[],
+  objects: Item[],
+): Statement[] {
   if (acceptAny(cursor, ['through', 'via', 'by means of']) === null) return [];
   const [join] = readItems(cursor);
   if (join === undefined || !join.noun.plural) return [];
+  // "Guides take groups through caves": where they go joins nothing.
+  if (MOVING.has(verb)) objects.at(-1)?.belongsTo.push(join);
+  if (MOVING.has(verb)) return [];
   const { start, end } = join;
   const targets = [...subjects.map(itemOf), ...objects];
   return [

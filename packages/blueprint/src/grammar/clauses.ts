@@ -43,9 +43,11 @@ import {
 import { EXACT_COUNTS, readTargets } from './clause-targets.ts';
 import { type Cursor, cursorOf, endOffset } from './cursor.ts';
 import {
+  meantInGeneral,
   metIn,
   ownByLast,
   ownByPartner,
+  ownTogether,
   readGiven,
   readGivenAfter,
   readObjectParts,
@@ -53,9 +55,9 @@ import {
   readWishLink,
   readWishParts,
 } from './deed-parts.ts';
+import { verbOfDeed } from './deed-verbs.ts';
 import { dropPeriod } from './item-asides.ts';
 import { readItems } from './items.ts';
-import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { meantByNumber } from './pronouns.ts';
@@ -266,8 +268,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const { tokens } = cursor;
   if (isDenied(tokens, predicate)) return [];
   const { preposition, modal } = predicate;
-  const verb = predicate.verb === 'enter' && isRecordNext(cursor) ? 'write' : predicate.verb;
   const subjects = subject.nouns;
+  const verb = verbOfDeed(predicate.verb, cursor, subjects);
   const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
   if (told !== null) return told;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
@@ -287,6 +289,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
   ownByPartner(tokens, items);
+  ownTogether(verb, items);
+  meantInGeneral(verb, modal, subjects, items);
   const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
   const given = [...readGiven(cursor), ...readGivenAfter(cursor, verb, items)];
@@ -321,7 +325,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   return (
     perDeed(deed) ?? [
       ...(isOfOurs(tokens, subject) ? [] : ownedBy(tokens, subject)),
-      ...readThrough(cursor, subjects, items),
+      ...readThrough(cursor, verb, subjects, items),
       deed,
     ]
   );
@@ -331,12 +335,6 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
 function isOfOurs(tokens: readonly Token[], { owner }: Subject): boolean {
   const at = tokens.findIndex(({ start }) => start === owner?.start);
   return /^(our|my)$/.test(tokens[at - 1]?.lower ?? '');
-}
-
-/** "Teachers enter grades": to write them down; "runners enter races" is another deed. */
-function isRecordNext(cursor: Cursor): boolean {
-  const head = readNoun({ ...cursor })?.words.at(-1) ?? '';
-  return isValueWord(singular(head)) || isValueWord(head) || ABOUT_NOUNS.has(singular(head));
 }
 
 /** "Assistants cannot sell medicines": what nobody does relates nothing. */

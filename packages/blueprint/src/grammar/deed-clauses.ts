@@ -32,7 +32,7 @@ export function readDeedClause(
   if (keeping === null || first === undefined) return null;
   const text = textOf(tokens, context.prompt);
   const tagger = createTagger(text, first.start, context.budget);
-  const deed = readDeed(tokens, opening.at, keeping.to, tagger, isOpened);
+  const deed = readDeed(tokens, opening.at, keeping, tagger, isOpened);
   const cursor = cursorOf(tokens, keeping.list);
   const items = deed === null ? [] : readItems(cursor);
   if (deed === null || items.length === 0) return null;
@@ -45,7 +45,7 @@ export function readDeedClause(
 }
 
 /** Where the deed ends and the list of what is kept begins. */
-type Keeping = { to: number; list: number; by: 'keeping' | 'with' | 'colon' };
+type Keeping = { to: number; list: number; by: 'keeping' | 'with' | 'apart' | 'colon' };
 
 const KEEP_LEADS = phrases(
   'so | then | also | and | we | i | you | they | he | she | want to | need to | have to | would like to | like to | must | should | will | just | please',
@@ -63,7 +63,9 @@ export function findKeeping(
   for (let at = from + 2; at < tokens.length - 1; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (word === ':') return { to: at, list: at + 1, by: 'colon' };
-    if (/^(with|having|including|stating)$/.test(word)) return { to: at, list: at + 1, by: 'with' };
+    const isApart = tokens[at - 1]?.text === ',';
+    if (/^(with|having|including|stating)$/.test(word))
+      return { to: at, list: at + 1, by: isApart ? 'apart' : 'with' };
     const isBorder = /^([,;-]|so)$/.test(word);
     const isSpeaker = isOpened && /^(we|i|he|she|they)$/.test(word);
     if (!isBorder && !isSpeaker) continue;
@@ -95,7 +97,7 @@ type Deed = {
 function readDeed(
   tokens: readonly Token[],
   from: number,
-  to: number,
+  { to, by }: Keeping,
   tagger: Tagger,
   isWhen: boolean,
 ): Deed | null {
@@ -104,7 +106,7 @@ function readDeed(
   if (at < 0 || verb === undefined) return null;
   const subject = SPEAKERS.has(tokens[from]?.lower ?? '')
     ? null
-    : subjectOf(tokens, from, at, tagger);
+    : subjectOf(tokens, from, at, tagger, by === 'apart');
   const before = tokens[at - 1]?.lower ?? '';
   const isPassive = BE.has(before) || /^(gets?|got)$/.test(before);
   const deed: Deed = {
@@ -168,12 +170,14 @@ function subjectOf(
   from: number,
   to: number,
   tagger: Tagger,
+  isApart: boolean,
 ): Noun | null {
   let end = to;
   while (end > from && isAuxiliary(tokens[end - 1]?.lower ?? '')) end -= 1;
   const last = tokens[end - 1];
-  if (last === undefined || end <= from || !(tagger.isThing(last.lower) || isPlural(last.lower)))
-    return null;
+  const isCounted = isApart && /^(an?|each|every)$/.test(tokens[end - 2]?.lower ?? '');
+  const isNamed = last !== undefined && (tagger.isThing(last.lower) || isPlural(last.lower));
+  if (last === undefined || end <= from || !(isNamed || isCounted)) return null;
   let start = end - 1;
   while (start > from && isPartOfName(tokens[start - 1]?.lower ?? '')) start -= 1;
   return readNoun(cursorOf(tokens, start, end));
@@ -249,7 +253,9 @@ function makerOf(
   if (actor === null && by === 'colon') return nearest;
   if (ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb)) return object;
   if (by === 'keeping' || isRecorded(verb)) return null;
-  return by === 'with' ? (others.at(-1) ?? object) : nearest;
+  // "a screening shows one film, with date and place": told of the one screening.
+  if (by === 'apart' && actor?.plural === false && !object.plural) return actor;
+  return by === 'with' || by === 'apart' ? (others.at(-1) ?? object) : nearest;
 }
 
 /** "When a crate comes in I enter its code": what the crate has. */

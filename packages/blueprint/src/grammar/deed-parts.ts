@@ -1,5 +1,10 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
-import { ABOUT_NOUNS, ADDING_VERBS, CREATING_VERBS } from '../lexicon/predicates.ts';
+import {
+  ABOUT_NOUNS,
+  ADDING_VERBS,
+  CREATING_VERBS,
+  MANY_TO_MANY_VERBS,
+} from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
@@ -164,6 +169,36 @@ export function ownByLast(tokens: readonly Token[], verb: string, items: Item[])
   if (!isPlaced && !isOfOne) return;
   made.belongsTo.push(about);
   items.pop();
+}
+
+/** "each member can rate a book and leave a comment": any of them, so many; a count says how many. */
+export function meantInGeneral(
+  verb: string,
+  modal: boolean,
+  subjects: readonly Noun[],
+  items: readonly Item[],
+): void {
+  const [subject, second] = subjects;
+  if (subject === undefined || subject.plural || second !== undefined) return;
+  for (const item of items) {
+    const isAny = /^(a|an)$/.test(item.determiner ?? '') && item.children.length === 0;
+    const isRemark =
+      items.length === 1 && isAdding(verb) && ABOUT_NOUNS.has(item.noun.words.at(-1) ?? '');
+    if (isAny && ((modal && MANY_TO_MANY_VERBS.has(verb)) || isRemark))
+      item.noun = { ...item.noun, plural: true };
+  }
+}
+
+/** "write homework and grades for pupils": each of them is for pupils. */
+export function ownTogether(verb: string, items: readonly Item[]): void {
+  const last = items.at(-1);
+  const [owner, second] = last?.belongsTo ?? [];
+  if (!isAdding(verb) || owner === undefined || second !== undefined) return;
+  const others = items.slice(0, -1);
+  const isPlain = ({ children, belongsTo }: Item) =>
+    children.length === 0 && belongsTo.length === 0;
+  if (!owner.noun.plural || owner.determiner !== null || !others.every(isPlain)) return;
+  for (const other of others) other.belongsTo.push(owner);
 }
 
 /** "book viewings of properties with an agent for a client": parties of the viewing, not of who books it. */

@@ -1,12 +1,13 @@
 import { APP_WORDS, LEAD_FILLERS, LEAD_VERBS, PURE_APP_WORDS } from '../lexicon/apps.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cursor, cursorOf, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import type { Noun } from './statements.ts';
-import { baseForm } from './verbs.ts';
+import { baseForm, CRUD } from './verbs.ts';
 
 /** The opening of a prompt: "Build me a simple invoicing API for", and where the rest begins. */
 export type Intro = {
@@ -138,8 +139,17 @@ export function isStatement({ words }: Noun): boolean {
         index < words.length - 1 &&
         isPlural(words[index - 1] ?? '') &&
         (ONE_TO_MANY_VERBS.has(word) || MANY_TO_MANY_VERBS.has(word)),
-    ) || isDoing(words)
+    ) ||
+    isDoing(words) ||
+    isDoneByMany(words)
   );
+}
+
+/** "inspectors audit restaurants": people in the plural are no part of a name, so what follows them is a verb. */
+function isDoneByMany([subject = '', verb = '', ...rest]: readonly string[]): boolean {
+  const object = rest.at(-1) ?? '';
+  const isActor = isPlural(subject) && isActorWord(singular(subject));
+  return isActor && !CRUD.has(verb) && !isPlural(verb) && isPlural(object) && rest.length < 3;
 }
 
 /** "restaurant places orders": one of them does it. */

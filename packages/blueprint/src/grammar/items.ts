@@ -1,6 +1,8 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBareChoice } from './bare-choices.ts';
 import { besideValues } from './beside-values.ts';
@@ -76,6 +78,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       continue;
     }
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
+    if (nested && last !== undefined && skipAsked(cursor)) continue;
     const pair = readWhich(cursor) ?? readPair(cursor);
     if (pair !== null) {
       items.push(...pair);
@@ -95,6 +98,15 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return carryValues(items);
+}
+
+/** "company, who they visit, time in": what is asked there is not kept in these words, the list goes on. */
+function skipAsked(cursor: Cursor): boolean {
+  const isAsked = /^(who|whom)$/.test(peek(cursor)) && /^(they|he|she|it)$/.test(peek(cursor, 1));
+  const length = [3, 4].find((ahead) => /^(,|and)$/.test(peek(cursor, ahead)));
+  if (!isAsked || length === undefined) return false;
+  cursor.at += length;
+  return true;
 }
 
 /** "salary range (from and to)": salaryFrom and salaryTo. */
@@ -175,11 +187,10 @@ function endsNested(cursor: Cursor, items: Item[]): boolean {
   const probe = { tokens: cursor.tokens, at: cursor.at, end: cursor.end };
   readOpening(probe);
   const noun = readNoun(probe);
-  return (
-    noun?.plural === true &&
-    ['with', 'having', '('].includes(peek(probe)) &&
-    !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
-  );
+  const head = noun?.words.at(-1) ?? '';
+  // "attendees" counts them, "attendees with a name" are people.
+  const isThing = !PLURAL_VALUES.has(head) || isActorWord(singular(head));
+  return noun?.plural === true && ['with', 'having', '('].includes(peek(probe)) && isThing;
 }
 
 /** "authors with a bio and an avatar, categories", "orders with order lines, and suppliers": what is over does not go on with things. */

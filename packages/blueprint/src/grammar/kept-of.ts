@@ -17,10 +17,14 @@ const KEEPING = phrases(
 type Opening = { subject: readonly Token[]; verb: Token; to: number; isMany: boolean };
 
 /** "of a dog we keep its name": whose values are kept, said before who keeps them. */
-function openingAt(tokens: readonly Token[], at: number): Opening | null {
+function openingAt(
+  tokens: readonly Token[],
+  at: number,
+  links: ReadonlySet<string> = LINKS,
+): Opening | null {
   const cursor = cursorOf(tokens, at + 1);
   const isWith = tokens[at]?.lower === 'with' && /^(each|every)$/.test(peek(cursor));
-  if (!isWith && (!LINKS.has(tokens[at]?.lower ?? '') || !ARTICLES.has(peek(cursor)))) return null;
+  if (!isWith && (!links.has(tokens[at]?.lower ?? '') || !ARTICLES.has(peek(cursor)))) return null;
   const isAll = /^(all|our|my)$/.test(peek(cursor));
   while (ARTICLES.has(peek(cursor))) cursor.at += 1;
   const from = cursor.at;
@@ -38,9 +42,12 @@ function openingAt(tokens: readonly Token[], at: number): Opening | null {
   return { subject, verb: speaker, to: cursor.at, isMany };
 }
 
-/** "..., of the cow we record its tag": such a clause is a sentence of its own. */
+const FOR = words('for');
+
+/** "..., of the cow we record its tag", ", and for an order we need": such a clause is a sentence of its own. */
 export function opensKeptOf(tokens: readonly Token[], at: number): boolean {
-  return openingAt(tokens, at) !== null;
+  const isAnd = tokens[at]?.lower === 'and';
+  return openingAt(tokens, at) !== null || openingAt(tokens, isAnd ? at + 1 : at, FOR) !== null;
 }
 
 /** "Of each tree we note the height", "with every client we have contracts": the tree and the client have them. */

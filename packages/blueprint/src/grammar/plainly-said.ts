@@ -1,6 +1,6 @@
-import { isPersonWord } from '../lexicon/people.ts';
+import { isActorWord, isPersonWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { words } from '../lexicon/words.ts';
+import { PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { like } from './questions.ts';
@@ -132,6 +132,20 @@ function withoutOwnPlace(tokens: readonly Token[]): readonly Token[] {
   return isOne && isOurs && isOwner ? tokens.toSpliced(2, 3) : tokens;
 }
 
+/** "At our animal shelter vets vaccinate animals": where all of it is, and no part of who does it. */
+function withoutOpeningPlace(tokens: readonly Token[]): readonly Token[] {
+  const [link, own] = tokens;
+  if (!/^(in|at|within)$/.test(link?.lower ?? '') || !OURS.has(own?.lower ?? '')) return tokens;
+  const at = tokens.findIndex(
+    ({ lower }, index) => index > 2 && isPlural(lower) && isActorWord(singular(lower)),
+  );
+  const before = tokens.slice(2, at);
+  const isPlace = before.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower));
+  const next = tokens[at + 1];
+  const isDoing = next?.kind === 'word' && !/^(we|i|you|they|who|that)$/.test(next.lower);
+  return at > 0 && at < 6 && isPlace && isDoing ? tokens.slice(at) : tokens;
+}
+
 /** "from donors, mostly supermarkets and bakeries": examples of donors. */
 function withoutExamples(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
@@ -186,6 +200,7 @@ export const PLAINLY_SAID: readonly ((tokens: readonly Token[]) => readonly Toke
   withOftenEmpty,
   withRecordOf,
   withoutOwnPlace,
+  withoutOpeningPlace,
   withoutExamples,
   withNiceToHave,
   withOneOfOurs,

@@ -1,3 +1,4 @@
+import { isActorWord } from '../lexicon/people.ts';
 import {
   HAVE,
   HAVE_PHRASES,
@@ -6,12 +7,13 @@ import {
   STRONG_BELONG,
 } from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { matchActive } from './active-verbs.ts';
 import { BELONG_VERBS, isBelongVerb, matchBe, PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek } from './cursor.ts';
+import { matchGappedHave } from './gapped-verbs.ts';
 import { skipLabel } from './item-parts.ts';
 import { asksWhich } from './item-which.ts';
 import type { Predicate } from './predicate.ts';
@@ -58,6 +60,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
     const predicate =
       matchGap(tokens, index, found.at(-1)) ??
+      matchGappedHave(tokens, index, found.at(-1), tagger) ??
       matchPredicate({ tokens, at: index, end: tokens.length }, tagger, found.at(-1));
     if (predicate === null) index += 1;
     else if (tellsOfItem(tokens, predicate)) index = predicate.to + 1;
@@ -220,7 +223,9 @@ function matchPredicate(
     return { ...predicate, kind: 'be', to: start };
   if (BE.has(peek(cursor))) return matchBe(cursor, predicate, tagger);
   if (predicate.modal && peek(cursor) === 'be') return matchBe(cursor, predicate, tagger);
-  if (isHave(cursor, predicate) || keepsOn(cursor, previous)) return matchHave(cursor, predicate);
+  const isDone = isDoneByPeople(cursor, tagger);
+  if (!isDone && (isHave(cursor, predicate) || keepsOn(cursor, previous)))
+    return matchHave(cursor, predicate);
   return matchActive(cursor, predicate, tagger);
 }
 
@@ -319,6 +324,13 @@ function isHave(cursor: Cursor, predicate: Predicate): boolean {
       word !== 'store'
     );
   return agrees(cursor, word) && startsNoun(cursor, 1);
+}
+
+/** "teachers record grades": people write down what is described, they do not have it. */
+function isDoneByPeople(cursor: Cursor, { isThing }: Tagger): boolean {
+  const subject = peek(cursor, -1);
+  const isPeople = isPlural(subject) && isActorWord(singular(subject)) && cursor.at < 3;
+  return isPeople && /^(record|store|capture)$/.test(peek(cursor)) && isThing(peek(cursor, 1));
 }
 
 /** "reservations are for a table and record the guest name": the subject goes on. */

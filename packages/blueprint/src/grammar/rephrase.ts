@@ -1,21 +1,19 @@
-import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { PERIODS } from '../lexicon/periods.ts';
-import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
-import { isInBrackets } from './cursor.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
+import { ANAPHORA_LINKS, withNamed } from './named-pronouns.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { PLAINLY_SAID } from './plainly-said.ts';
 import { like, withAnswers } from './questions.ts';
 import { RECORDS_TOLD } from './records-told.ts';
 import { TOLD_OTHERWISE, withoutReason, withSubjectMatter } from './told-otherwise.ts';
+import { TOLD_SHORTLY } from './told-shortly.ts';
 import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
 import { withWhichOf } from './which-which.ts';
 import {
@@ -53,6 +51,7 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
     ...PLAINLY_SAID,
+    ...TOLD_SHORTLY,
     ...RECORDS_TOLD,
     withSubjectMatter,
     withKeptOf,
@@ -292,63 +291,6 @@ function isFree(tokens: readonly Token[], before: number, after: number): boolea
     !/^(for|per|of|in|on|about|and|where)$/.test(last.lower) &&
     /^(to|from|by|at|in|on|for|with|[.,;:])$/.test(next)
   );
-}
-
-/** Verbs of behaviour: nothing is kept of it. */
-const ANSWERING = words('respond reply answer react deal talk listen care look');
-const ANAPHORA_LINKS = words('on at of in for to with by from about into');
-
-/** "sellers put up lots and bidders place bids on them", "each order is picked up at one of them": the things that are meant. */
-function withNamed(tokens: readonly Token[]): readonly Token[] {
-  const named: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    // "book classes with them": by means of them, whatever they are.
-    const isMeans = tokens[index - 1]?.lower === 'with' && isPlural(tokens[index - 2]?.lower ?? '');
-    const isThem =
-      token.lower === 'them' &&
-      (ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') || isActedOn(tokens, index)) &&
-      !ANSWERING.has(tokens[index - 2]?.lower ?? '');
-    if (isThem && isMeans) {
-      named.pop();
-      continue;
-    }
-    const meant = isThem ? antecedent(tokens, index) : undefined;
-    if (meant === undefined) {
-      named.push(token);
-      continue;
-    }
-    const isOne = named.at(-1)?.lower === 'of' && named.at(-2)?.lower === 'one';
-    if (isOne) named.pop();
-    const word = isOne ? singular(meant.lower) : meant.lower;
-    named.push({ ...token, text: word, lower: word });
-  }
-  return named;
-}
-
-/** "users like recipes and rate them": the verb after "and" has the object of the one before. */
-function isActedOn(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at - 1]?.lower ?? '';
-  const isVerb = MANY_TO_MANY_VERBS.has(verb) || ONE_TO_MANY_VERBS.has(verb);
-  return isVerb && /^(and|or|then|also|can|may)$/.test(tokens[at - 2]?.lower ?? '');
-}
-
-/** The last plural before the clause in which the pronoun stands. */
-function antecedent(tokens: readonly Token[], at: number): Token | undefined {
-  const starts = tokens
-    .slice(0, at)
-    .map(({ lower }, index) => (/^(and|where|but|;|,|while)$/.test(lower) ? index : -1))
-    .filter((index) => index > 0);
-  const clause = starts.at(-1) ?? 0;
-  return tokens
-    .slice(0, clause)
-    .findLast(
-      ({ kind, lower }, index) =>
-        !isInBrackets(tokens, index) &&
-        kind === 'word' &&
-        isPlural(lower) &&
-        !isValueWord(lower) &&
-        !PLURAL_VALUES.has(lower),
-    );
 }
 
 const KEPT = words('known kept stored recorded saved noted tracked needed registered');

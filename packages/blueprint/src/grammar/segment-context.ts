@@ -11,6 +11,8 @@ export type SegmentContext = {
   listed?: Noun[];
   /** The last statement of the sentence before. */
   before?: Statement | undefined;
+  /** The last deed, as long as nothing but what things have was told since. */
+  deed?: Statement | undefined;
   isFirst: boolean;
 };
 

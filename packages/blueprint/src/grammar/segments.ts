@@ -5,7 +5,7 @@ import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { withLetting, withPurpose } from './app-openings.ts';
-import { readAppTitle } from './app-titles.ts';
+import { readAppTitle, readTitleWith } from './app-titles.ts';
 import { readBest } from './best-reading.ts';
 import { readCaredFor } from './cared-for.ts';
 import { giveToDeed } from './clause-links.ts';
@@ -16,6 +16,7 @@ import { readDependingOn } from './depending-on.ts';
 import { readEachOccasion } from './each-occasion.ts';
 import { readEarnedBy } from './earned-by.ts';
 import { findExamples } from './examples.ts';
+import { readGivenRecord } from './given-records.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
@@ -24,10 +25,12 @@ import { isSignOff, withoutSubjectLine } from './letters.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { readPeopleClauses } from './people-clauses.ts';
+import { deedBefore, recordAfterDeed } from './records-after.ts';
 import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
+import { readSpeakersDeed } from './speakers-deeds.ts';
 import { belonging, itemOf, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
@@ -61,6 +64,8 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     );
     if (givesToDeed(made, statements.at(-1))) continue;
     statements.push(...made, ...comesOf(sentence, made, context.previous));
+    statements.push(...recordAfterDeed(stripStart(sentence), made, context.deed));
+    context.deed = deedBefore(made, context.deed);
     context.before = made.at(-1);
     const subject = made.findLast(
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',
@@ -239,6 +244,8 @@ function readBody(
     ];
   const whole = readWholeForm(tokens, heading, context);
   if (whole !== null) return whole;
+  const titled = heading === null && !isBullet ? readTitleWith(tokens, context) : null;
+  if (titled !== null) return titled;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
   const told = readTold(tokens, heading, context);
@@ -303,10 +310,12 @@ function readTold(
 ): Statement[] | null {
   const plain =
     heading === null
-      ? (readCaredFor(tokens, context) ??
+      ? (readSpeakersDeed(tokens, context) ??
+        readCaredFor(tokens, context) ??
         readEarnedBy(tokens, context, readBody) ??
         readDependingOn(tokens, context, readBody) ??
-        readWhoWhich(tokens, context, readBody))
+        readWhoWhich(tokens, context, readBody) ??
+        readGivenRecord(tokens, context, readBody))
       : null;
   return (
     plain ??

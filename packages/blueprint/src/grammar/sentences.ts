@@ -29,7 +29,9 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
     const length = sentences.at(-1)?.length ?? 0;
     const isTooLong =
       (length > SENTENCE_LENGTH && token.text === ',') || length > SENTENCE_LENGTH * 2;
-    const isLabelled = depth === 0 && opensLabel(sentences.at(-1) ?? [], tokens, index);
+    const isLabelled =
+      depth === 0 &&
+      (opensLabel(sentences.at(-1) ?? [], tokens, index) || opensOccasion(tokens, index));
     const isClause =
       depth === 0 &&
       token.text === ',' &&
@@ -48,6 +50,14 @@ function opensLabel(sentence: readonly Token[], tokens: readonly Token[], at: nu
   if (comma?.text !== ',' || label?.kind !== 'word' || colon?.text !== ':') return false;
   const isNamed = sentence.some(({ lower }) => isPlural(lower) && singular(lower) === label.lower);
   return isNamed && !sentence.some(({ text }) => text === ':');
+}
+
+/** "my dogs (name, breed) and of every walk: which dog": what follows the colon is told of the walk. */
+function opensOccasion(tokens: readonly Token[], at: number): boolean {
+  const [and, link, every, noun, colon, ...rest] = tokens.slice(at, at + 7);
+  const isOpening = and?.lower === 'and' && /^(of|for|about)$/.test(link?.lower ?? '');
+  const isNamed = /^(each|every)$/.test(every?.lower ?? '') && noun?.kind === 'word';
+  return isOpening && isNamed && (colon?.text === ':' || rest[0]?.text === ':');
 }
 
 /** "Residents live in rooms, rooms are on floors": the same word before the comma and after it. */

@@ -1,14 +1,22 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
-import { ABOUT_NOUNS, ADDING_VERBS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
+import {
+  ABOUT_NOUNS,
+  ADDING_VERBS,
+  GENERIC_ACTORS,
+  MANY_TO_MANY_VERBS,
+  SCREEN_VERBS,
+} from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { plural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf } from './cursor.ts';
 import { namedByWish } from './deed-parts.ts';
+import { recordGiven, splitGivenRecord } from './given-records.ts';
 import { readNoun } from './noun.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { CRUD } from './verbs.ts';
 
 /** Whose wish it is, what is to be done, and the words of the wish. */
 export type Story = {
@@ -52,14 +60,32 @@ const HANDED_IN = words(
 const STARTING = words('open offer send raise report request file ask make propose start');
 
 /** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
-export function readWish(
+export function readWish(story: Story, context: SegmentContext, readBody: ReadBody): Statement[] {
+  const given = splitGivenRecord(story.wish);
+  if (given === null) return readPlainWish(story, context, readBody);
+  const made = readPlainWish({ ...story, wish: given.deed }, context, readBody);
+  const objects = made.flatMap((statement) =>
+    statement.kind === 'acts' || statement.kind === 'topic'
+      ? statement.items.map(({ noun }) => noun)
+      : [],
+  );
+  const role = story.role === null ? [] : [story.role];
+  const parties = new Map([...role, ...objects].map((noun) => [noun.words.at(-1), noun]));
+  return recordGiven(given, [...parties.values()]);
+}
+
+function readPlainWish(
   { role, verb, wish }: Story,
   context: SegmentContext,
   readBody: ReadBody,
 ): Statement[] {
   const isPassive = wish.some((token) => token.lower === 'be' || token.lower === 'have');
   const previous = role === null || !isPassive ? [] : [role];
-  const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
+  const isDeed = wish.some(({ lower }) => /^(to|can)$/.test(lower));
+  const isFirst = context.isFirst && !isDeed;
+  const made = readBody(wish, null, { ...context, previous, isFirst }, false)
+    .map(namedByWish)
+    .map((statement) => doneByRole(statement, role, context));
   if (role === null) return made;
   const asDeed =
     made.every(isUnread) && isRecorded(verb) && !isForOther(verb, wish)
@@ -86,6 +112,26 @@ export function readWish(
   return [...made, ...deeds, ...ownThings(role, made)];
 }
 
+/** "As a visitor I can drop off a bike": who does it, where both are known; seeing and changing what is there ties nothing. */
+function doneByRole(
+  statement: Statement,
+  role: Noun | null,
+  { budget }: SegmentContext,
+): Statement {
+  if (statement.kind !== 'acts' || statement.subjects.length > 0 || role === null) return statement;
+  const isKnown = ({ words }: Noun) => budget.things.has(words.at(-1) ?? '');
+  const { verb, items } = statement;
+  const isTie = !CRUD.has(verb) && !SCREEN_VERBS.has(verb) && !isRecorded(verb);
+  if (!isTie || !isKnown(role) || !items.some(({ noun }) => isKnown(noun))) return statement;
+  // "take a quiz": any quiz, and many take it.
+  const inGeneral = items.map((item) =>
+    MANY_TO_MANY_VERBS.has(verb) && /^an?$/.test(item.determiner ?? '')
+      ? { ...item, noun: { ...item.noun, plural: true } }
+      : item,
+  );
+  return { ...statement, items: inGeneral, subjects: [role], isCertain: true };
+}
+
 /** "As a parent I can register my child": the one child is the parent's; "my students" are those of who uses the app. */
 function ownThings(role: Noun, made: readonly Statement[]): Statement[] {
   const listed = made.flatMap((statement) => (statement.kind === 'topic' ? statement.items : []));
@@ -107,7 +153,8 @@ function ownThings(role: Noun, made: readonly Statement[]): Statement[] {
 function isForOther(verb: string, wish: readonly Token[]): boolean {
   const at = wish.findIndex(({ lower }) => lower === 'for');
   const isTime = wish.slice(at + 1, at + 4).some(({ lower }) => isMeasureWord(lower));
-  return verb !== 'apply' && at > 0 && !isTime;
+  const isOwn = verb === 'apply' || wish[at - 1]?.lower === 'up';
+  return !isOwn && at > 0 && !isTime;
 }
 
 /** A wish of which no word says anything about data. */
@@ -143,6 +190,12 @@ function readAsDeed(
 function keptOfDeed(role: Noun, made: Statement[]): Statement[] {
   const [has] = made.filter((each) => each.kind === 'has');
   const [belongs] = made.filter((each) => each.kind === 'belongs');
+  const [sign] = made.filter((each) => each.kind === 'acts' && each.verb === 'sign');
+  if (sign?.kind === 'acts' && made.length === 1) {
+    const { verb, items, start, end } = sign;
+    const parties = [role, ...items.map(({ noun }) => noun)];
+    return [{ kind: 'deed', verb, parties, values: [], isEach: true, start, end }];
+  }
   if (belongs === undefined || made.length > 2) return made;
   const { verb = '', targets, start, end } = belongs;
   const values = [...targets.flatMap(({ children }) => children), ...(has?.items ?? [])];

@@ -93,6 +93,13 @@ function readPurpose(
     const items = readItems(cursorOf(rest));
     return items.length > 0 ? [app, ...assignIntroItems(items, place, tokens, true, inner)] : [app];
   }
+  const listed = place?.plural === true && peek(cursor) === ':' ? tokens.slice(cursor.at + 1) : [];
+  const things = readItems(cursorOf(listed)).filter(isThing);
+  // "an app for landlords: properties, units, tenants": whom it is for, and then what it keeps.
+  if (place !== null && things.length > 2) {
+    const audience: Statement = { kind: 'app', noun: place, start: place.start, end: place.end };
+    return [audience, ...readBody(listed, null, inner, true)];
+  }
   if (place !== null && !place.plural && isDone(cursor))
     return [{ kind: 'app', noun: place, start: place.start, end: place.end }];
   const made = readBody(tokens, null, inner, true);

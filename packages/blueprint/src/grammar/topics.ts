@@ -129,8 +129,14 @@ function logOf([item, more]: readonly Item[], spokenOf: readonly Noun[]): Statem
   if (item === undefined || more !== undefined || owner === undefined || second !== undefined)
     return [];
   const isLog = isLogWord(item.noun.words.at(-1) ?? '') && item.children.length > 0;
+  // "log every watering with the date": it happens to what was spoken of.
+  const isEach =
+    /^(every|each)$/.test(item.determiner ?? '') || /ings?$/.test(item.noun.words.at(-1) ?? '');
+  const isOccasion =
+    isEach && item.children.some(({ noun }) => /^(date|time)$/.test(noun.words.at(-1) ?? ''));
+  const isNew = item.belongsTo.length === 0 && owner.words.at(-1) !== item.noun.words.at(-1);
   const { start, end } = item;
-  return isLog
+  return isLog || (isOccasion && isNew)
     ? [{ ...belonging([item.noun], [itemOf(owner)], { start, end }), isIfLonely: true }]
     : [];
 }

@@ -65,6 +65,24 @@ const MODALS = [
   'be able to',
 ];
 
+/** "I add movies and mark them as watched". */
+function marksThem(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at > from && MARKING_ACTIONS.has(lower) && /^(them|it)$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+}
+
+const WISHES = [
+  'want to be able to',
+  'need to be able to',
+  'want to',
+  'need to',
+  'would like to',
+  'should be able to',
+  'can',
+];
+
 /** Where the words that lead to the first verb begin and end: "where users can", "I want to"; a list of orders has none. */
 function findOpening(tokens: readonly Token[]): { from: number; to: number } | null {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -81,18 +99,8 @@ function findOpening(tokens: readonly Token[]): { from: number; to: number } | n
     const isSpeaker = /^(i|we)$/.test(word);
     if (isSpeaker) {
       cursor.at += 1;
-      if (
-        acceptAny(cursor, [
-          'want to be able to',
-          'need to be able to',
-          'want to',
-          'need to',
-          'would like to',
-          'should be able to',
-          'can',
-        ]) === null
-      )
-        continue;
+      const isWish = acceptAny(cursor, WISHES) !== null;
+      if (!isWish && !marksThem(tokens, cursor.at)) continue;
     } else if (GENERIC_ACTORS.has(word) && !/^(it|system|app|application)$/.test(word)) {
       cursor.at += 1;
       acceptAny(cursor, MODALS);
@@ -174,7 +182,8 @@ function splitActions(tokens: readonly Token[], from: number): Action[] {
       continue;
     }
     const before = tokens[at - 1]?.lower ?? '';
-    const opens = at === from || /^(and|or|,|\/|then|also)$/.test(before);
+    const opens =
+      at === from || /^(and|or|,|\/|then|also)$/.test(before) || isByOthers(tokens, at - 1);
     if (opens && isAction(tokens, at)) {
       const last = actions.at(-1);
       if (last !== undefined && last.to > at) last.to = at;
@@ -194,9 +203,33 @@ function splitActions(tokens: readonly Token[], from: number): Action[] {
   return actions.map((action) => ({ ...action, to: trimmed(tokens, action) }));
 }
 
+const TRAILING = new Set([
+  ',',
+  'and',
+  'or',
+  'then',
+  'also',
+  '.',
+  ';',
+  'others',
+  'can',
+  'they',
+  'while',
+]);
+
+/** "users can post recipes and others can comment on them": what others do is told on the same things. */
+function isByOthers(tokens: readonly Token[], can: number): boolean {
+  const [link, who, modal] = tokens.slice(Math.max(0, can - 2), can + 1).map(({ lower }) => lower);
+  return (
+    modal === 'can' &&
+    /^(others|they|people|users)$/.test(who ?? '') &&
+    /^(and|,|;|while)$/.test(link ?? '')
+  );
+}
+
 function trimmed(tokens: readonly Token[], { object, to }: Action): number {
   let end = to;
-  while (end > object && /^(,|and|or|then|also|\.|;)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  while (end > object && TRAILING.has(tokens[end - 1]?.lower ?? '')) end -= 1;
   return end;
 }
 

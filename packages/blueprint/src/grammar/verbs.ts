@@ -23,13 +23,13 @@ export function startsNoun(cursor: Cursor, ahead: number): boolean {
 /** "customers place orders", "a customer places orders": the form of the verb fits the noun before it. */
 export function agrees(cursor: Cursor, word: string): boolean {
   const open = bracketBefore(cursor.tokens, cursor.at, 0);
-  const isPast = STRONG_BELONG.has(word) || PARTICIPLES.has(word) || word.endsWith('ed');
+  const isPast = STRONG_BELONG.has(word) || PARTICIPLES.has(word) || /[^e]ed$/.test(word);
   if (open > 0 && !isPast) return agrees({ ...cursor, at: open }, word);
   const before = tokenAt(cursor, -1);
   if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
   if (['with', 'of', 'per', 'without', 'between'].includes(before.lower)) return false;
-  const isThirdPerson = word.endsWith('s');
-  if (isPlural(before.lower) || before.lower === 'staff') return !isThirdPerson;
+  const isThirdPerson = /[^s]s$/.test(word);
+  if (isPlural(before.lower) || /^(staff|people)$/.test(before.lower)) return !isThirdPerson;
   if (['it', 'he', 'she'].includes(before.lower)) return isThirdPerson;
   if (['they', 'you', 'we', 'i'].includes(before.lower)) return !isThirdPerson;
   const isSubject =

@@ -8,7 +8,7 @@ import {
 } from './predicates.ts';
 
 /** Past forms that do not follow from the verb. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `lent lend,took take,taken take,bought buy,sold sell,gave give,given give,paid pay,drove drive,driven drive,did do,done do,
   won win,ate eat,eaten eat,drank drink,fed feed,taught teach,sent send,brought bring,made make,met meet,saw see,seen see,
   wore wear,worn wear,sang sing,rode ride,ridden ride,left leave,held hold,ran run,kept keep,got get,wrote write,written write,

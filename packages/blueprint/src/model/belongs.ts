@@ -84,6 +84,11 @@ export function addBelongs(
   target: Item,
   how: { optional: boolean; many: boolean; source: Fact['source']; verb?: string | undefined },
 ): void {
+  const isEnd = /^(start|end)$/.test(target.noun.words.join(' '));
+  if (isEnd && lookUp(draft, toEntityName(target.noun.words)) === undefined) {
+    addField(draft, entity, target.noun, target.qualities, target);
+    return;
+  }
   const found =
     findTarget(draft, entity, { ...target, indefinite: true }) ?? fallbackTarget(draft, target);
   if (found === null) return;

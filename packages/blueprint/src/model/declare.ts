@@ -1,6 +1,7 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { CRUD } from '../grammar/verbs.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import {
   ADDING_VERBS,
   AUTHORING,
@@ -10,6 +11,7 @@ import {
   SCREEN_VERBS,
 } from '../lexicon/predicates.ts';
 import { isMeasureWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
 import { findRecord } from './deeds.ts';
@@ -50,6 +52,7 @@ export function declareLate(draft: Draft, statement: Statement): void {
       if (item.indefinite && !looksLikeValue(item.noun) && isEntityNoun(item.noun))
         ensureEntity(draft, item.noun);
   if (statement.kind === 'acts') declareObjects(draft, statement);
+  if (statement.kind === 'acts' && !statement.modal) declareDoers(draft, statement);
   if (statement.kind !== 'acts' || !ADDING_VERBS.has(statement.verb)) return;
   const isKnown = statement.subjects.some(
     (subject) => lookUp(draft, toEntityName(subject.words)) !== undefined,
@@ -118,6 +121,21 @@ function declareObjects(
   if (!isActor || modal || CRUD.has(verb) || SCREEN_VERBS.has(verb)) return;
   if (!item.noun.plural && isNewThing(item) && item.belongsTo.length === 0)
     ensureEntity(draft, item.noun);
+}
+
+/** Who brings others together has no part in it. */
+const ALLOTTING = words('assign allocate link dispatch distribute move connect');
+
+/** "Notaries draft contracts": who does something with a thing that is described, whatever the verb, is kept as well. */
+function declareDoers(
+  draft: Draft,
+  { subjects, items, verb }: Extract<Statement, { kind: 'acts' }>,
+): void {
+  const isAboutThing = items.some(({ noun }) => isNamed(draft, noun));
+  if (!isAboutThing || CRUD.has(verb) || SCREEN_VERBS.has(verb) || ALLOTTING.has(verb)) return;
+  for (const subject of subjects)
+    if (subject.plural && subject.words.length < 3 && !isGenericActor(subject))
+      if (isActorWord(singular(headOf(subject)))) ensureEntity(draft, subject);
 }
 
 function isNewThing(item: Item): boolean {

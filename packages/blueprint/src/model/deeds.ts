@@ -1,6 +1,7 @@
 import { mayBelong } from '../answers.ts';
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
 import { baseForm } from '../grammar/verbs.ts';
+import { isNounOfDeed } from '../lexicon/deed-nouns.ts';
 import { infinitiveOf } from '../lexicon/infinitive.ts';
 import { furtherNames } from '../lexicon/kept-deeds.ts';
 import { DEED_NOUNS, PASSIVE_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
@@ -21,7 +22,7 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
     if (deed === null || record === undefined) continue;
     const actors = deed.actors.map((noun) => lookUp(draft, toEntityName(noun.words)));
     const objects = deed.items
-      .flatMap((item) => [item, ...item.belongsTo])
+      .flatMap((item) => [item, ...item.belongsTo, ...item.children])
       .map((item) => lookUp(draft, toEntityName(item.noun.words)));
     const parties = known([...actors, ...objects]);
     if (parties.includes(record) || parties.length < 2) continue;
@@ -34,6 +35,7 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
       dropHabit(draft, deed, known(actors), known(objects));
       continue;
     }
+    dropTails(draft, deed, statement);
     const untold = parties.filter((party) => !isHeldByPart(draft, record, party));
     if (untold.length < parties.length || deed.isPassive)
       dropHabit(draft, deed, known(actors), known(objects));
@@ -103,14 +105,10 @@ export function findRecord(draft: Draft, verb: string): DraftEntity | undefined 
   const named = (usual ?? furtherNames(verb))
     .map((name) => draft.entities.get(name))
     .find((entity) => entity !== undefined);
-  if (named !== undefined || verb.length < 4) return named;
-  const stem = verb.replace(/(e|y)$/, '');
+  if (named !== undefined) return named;
   return [...draft.entities.values()].find(({ name }) => {
     const head = (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase();
-    return (
-      head.startsWith(stem) &&
-      /^(y|al|ing|ion|ation|ment|ance|ery|e|)$/.test(head.slice(stem.length))
-    );
+    return isNounOfDeed(head, verb);
   });
 }
 
@@ -127,6 +125,20 @@ function dropHabit(
       (isPassive ? !isSaidBy(fact, verb) : fact.start !== start || fact.deed !== verb) ||
       ![fact.from, fact.to].some((name) => names(actors).includes(name)) ||
       ![fact.from, fact.to].some((name) => names(objects).includes(name)),
+  );
+}
+
+/** "Doctors refer patients to specialists": the specialist is the referral's, and nothing that the patients have. */
+function dropTails(draft: Draft, { items }: Deed, span: { start: number; end: number }): void {
+  const tails = items.flatMap((item) =>
+    [...item.belongsTo, ...item.children].map((tail): [Noun, Noun] => [item.noun, tail.noun]),
+  );
+  const named = ({ words }: Noun) => lookUp(draft, toEntityName(words))?.name;
+  draft.facts = draft.facts.filter(
+    ({ from, to, start, end }) =>
+      start < span.start ||
+      end > span.end ||
+      !tails.some(([object, tail]) => from === named(object) && to === named(tail)),
   );
 }
 

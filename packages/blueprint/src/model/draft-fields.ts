@@ -12,10 +12,11 @@ export function addField(
   draft: Draft,
   entity: DraftEntity,
   noun: Noun,
-  qualities: Qualities,
+  said: Qualities,
   span: { start: number; end: number } = noun,
 ): boolean {
   const words = fieldWords(noun.words);
+  const qualities = isLasting(words, said) ? withoutLength(said) : said;
   const name = toFieldName(words);
   if (name === null) return false;
   const path = `${entity.name}.${name}`;
@@ -39,6 +40,18 @@ export function addField(
   }
   mark(draft, span, path, `field ${name} of ${entity.name}`);
   return true;
+}
+
+const TIME_UNITS = /^(minute|hour|day|week|month|year)s?$/;
+
+/** "due date, max 14 days": how long something may last bounds no date. */
+function isLasting(words: readonly string[], { unit, min, max }: Qualities): boolean {
+  const isBound = min !== undefined || max !== undefined;
+  return isBound && /^(date|day|on)$/.test(words.at(-1) ?? '') && TIME_UNITS.test(unit ?? '');
+}
+
+function withoutLength({ unit: _unit, min: _min, max: _max, ...others }: Qualities): Qualities {
+  return others;
 }
 
 const TYPE_TAILS = words(

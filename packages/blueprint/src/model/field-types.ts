@@ -243,6 +243,7 @@ function inferFromCompound(
   if (/^(start|begin)$/.test(last) || words.join(' ') === 'end') return 'datetime';
   if (last === 'access' && /^(wheelchair|step-free|disabled|barrier-free)$/.test(before))
     return 'boolean';
+  if (last === 'done' && /^(work|job|task|tasks|repairs)$/.test(before)) return 'text';
   if (last === 'letter' && /^(cover|motivation|covering)$/.test(before)) return 'text';
   if (/^(topics|subjects|matters) \S+ed$/.test(`${before} ${last}`)) return 'text';
   if (/ed$/.test(last) && isPlural(before) && byLastWord(before) === 'string') return 'integer';

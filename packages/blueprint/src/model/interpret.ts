@@ -8,6 +8,7 @@ import { addBelongs, applyBelongs } from './belongs.ts';
 import { applyConstraint } from './constraints.ts';
 import { declare, declareLate } from './declare.ts';
 import { tieDeeds } from './deeds.ts';
+import { dropRoleFields, noteDoers } from './doers.ts';
 import { type Draft, type DraftEntity, ensureEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
@@ -32,6 +33,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
   mergeShortNames(draft, statements);
   for (const statement of statements) noteDescribed(draft, statement);
   for (const statement of statements) if (statement.kind === 'is-a') declareKind(draft, statement);
+  noteDoers(draft, statements);
   for (const statement of statements) {
     const before = draft.marks.length;
     apply(draft, statement);
@@ -39,6 +41,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
   }
   tieDeeds(draft, [...statements, ...said.filter(isIfLonely)]);
   for (const statement of said) if (isIfLonely(statement)) tieLonely(draft, statement);
+  dropRoleFields(draft);
   dropLonely(draft, statements);
   dropSpeaker(draft, statements);
   dropTitle(draft, statements);

@@ -97,7 +97,7 @@ export function isTopicEntity(item: Item): boolean {
 const AMOUNTS = words('price fee cost amount salary wage');
 
 /** When something is: never a thing that others belong to, unless it is described. */
-const TIMES = words('day weekday date time');
+const TIMES = words('day weekday date time start end');
 
 /** "a category" is a relation when Category is an entity; "email" stays a value even if someone lists emails. */
 export function isPlainValue(noun: Noun, item: Item): boolean {

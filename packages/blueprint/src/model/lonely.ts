@@ -2,7 +2,7 @@ import type { Statement } from '../grammar/statements.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { tie } from './deeds.ts';
-import { type Draft, type Fact, lookUp } from './draft.ts';
+import { type Draft, type DraftEntity, type Fact, lookUp } from './draft.ts';
 
 type Belongs = Extract<Statement, { kind: 'belongs' }>;
 
@@ -28,6 +28,28 @@ export function tieLonely(draft: Draft, statement: Belongs): void {
       !(isIfUnrelated && areRelated(draft, record.name, party.name))
     )
       tie(draft, record, party, statement);
+  if (isIfUnrelated !== true) dropAmong(draft, [...parties], targets);
+}
+
+/** What is had for a while: the record says by whom and when. */
+const PASSED_ON = words('lent given handed issued rented hired loaned leased');
+
+/** "Guides take groups through caves. Each tour has a date": they meet in the tour, and in nothing else that the deed tells. */
+function dropAmong(
+  draft: Draft,
+  parties: readonly (DraftEntity | undefined)[],
+  targets: Belongs['targets'],
+): void {
+  const names = parties.flatMap((party) => (party === undefined ? [] : [party.name]));
+  const from = Math.min(...targets.map(({ start }) => start));
+  const to = Math.max(...targets.map(({ end }) => end));
+  const isAmong = (fact: Fact) =>
+    names.includes(fact.from) &&
+    names.includes(fact.to) &&
+    fact.start >= from &&
+    fact.end <= to &&
+    (names.length > 2 || PASSED_ON.has(fact.verb ?? ''));
+  draft.facts = draft.facts.filter((fact) => !isAmong(fact));
 }
 
 /** By themselves, or by one thing that stands between them. */

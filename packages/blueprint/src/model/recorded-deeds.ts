@@ -48,10 +48,11 @@ export function recordDeeds(
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
-    const sat = satBy(statement);
+    const sat = satBy(statement) ?? votedOn(statement);
     if (sat !== null) return sat;
     const deed = deedOf(statement, described);
-    if (deed === null || !isRecordable(deed, described, statement)) return [statement];
+    if (deed === null || !isRecordable(deed, described, statement))
+      return ownGiven(statement) ?? [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
 }
@@ -62,6 +63,7 @@ type Kept = Extract<Statement, { kind: 'deed' }>;
 function withPartner(deed: Kept, said: readonly Statement[]): Kept {
   const [first, second] = deed.parties;
   if (first === undefined || second !== undefined) return deed;
+  if (isGenericActor(first)) return withSpokenOf(deed, said);
   const isSame = ({ words }: Noun) =>
     toEntityName(words.slice(-1)) === toEntityName(first.words.slice(-1));
   const before = said.find(
@@ -69,6 +71,18 @@ function withPartner(deed: Kept, said: readonly Statement[]): Kept {
   );
   const targets = before?.kind === 'belongs' ? before.targets.map(({ noun }) => noun) : [];
   return { ...deed, parties: [first, ...targets] };
+}
+
+/** "Companies post jobs, people apply with a letter": for what was spoken of last. */
+function withSpokenOf(deed: Kept, said: readonly Statement[]): Kept {
+  const before = said.findLast(({ kind, start }) => kind === 'acts' && start < deed.start);
+  const [object, second] = before?.kind === 'acts' ? before.items : [];
+  if (object === undefined || second !== undefined || !isRecordedFor(deed.verb)) return deed;
+  return { ...deed, parties: [object.noun] };
+}
+
+function isRecordedFor(verb: string): boolean {
+  return /^(apply|bid|vote|sign|register)$/.test(verb);
 }
 
 /** "When we lend a tool to a member we note the date": a loan of both; what is done to one thing alone is told of that. */
@@ -129,7 +143,15 @@ function isValue({ noun, qualities }: Item): boolean {
   const isMoment = noun.words.length > 1 && /^(on|at|until|since)$/.test(headOf(noun));
   const isEnd = /^(start|end|arrival|departure|check-in|check-out)$/.test(noun.words.join('-'));
   const { type, values } = qualities;
-  return isMoment || isEnd || looksLikeValue(noun) || type !== undefined || values !== undefined;
+  const isSlot = /^(time|date) (slot|range|period|span)$/.test(noun.words.join(' '));
+  return (
+    isSlot ||
+    isMoment ||
+    isEnd ||
+    looksLikeValue(noun) ||
+    type !== undefined ||
+    values !== undefined
+  );
 }
 
 function deedOf(statement: Statement, described: ReadonlySet<string>): Deed | null {
@@ -177,6 +199,33 @@ function satBy(statement: Statement): Statement[] | null {
   ];
 }
 
+/** "An exhibition presents one artist, with a start date": told of the one exhibition, which is that of the artist. */
+function ownGiven(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || statement.modal) return null;
+  const { subjects, items, given = [], start, end } = statement;
+  const [subject, more] = subjects;
+  const [object, second] = items;
+  if (subject === undefined || more !== undefined || subject.plural) return null;
+  if (object === undefined || second !== undefined || object.noun.plural) return null;
+  const isGotten = /^(get|receive|obtain|carry|bear)$/.test(statement.verb);
+  if (given.length === 0 || object.children.length > 0 || isGotten) return null;
+  return [
+    { kind: 'has', subjects: [subject], items: given, optional: false, start, end },
+    belonging([subject], [object], { start, end: object.end }),
+  ];
+}
+
+/** "Members suggest films and vote on them": each vote is that of one member on one film. */
+function votedOn(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || statement.verb !== 'vote' || !statement.preposition) return null;
+  const { subjects, items, start, end } = statement;
+  const [object, second] = items;
+  if (object === undefined || second !== undefined || subjects.length === 0) return null;
+  if (object.children.length > 0 || !object.noun.plural) return null;
+  const vote: Noun = { words: ['vote'], plural: false, start, end: object.start };
+  return [belonging([vote], [...subjects.map(itemOf), itemOf(object.noun)], { start, end })];
+}
+
 /** "a berth is reserved by a skipper for a yacht from an arrival to a departure": as if the skipper reserved it. */
 function passiveDeed(said: Statement | undefined, then: Statement | undefined): Deed | null {
   if (said?.kind !== 'belongs' || then?.kind !== 'has' || then.subjects !== said.subjects)
@@ -218,7 +267,7 @@ function isRecordable(
   if (
     (subject === undefined && !deed.isGiven) ||
     object.refersTo !== null ||
-    (looksLikeValue(object.noun) && !isIn(described, object.noun))
+    (looksLikeValue(object.noun) && !object.noun.plural && !isIn(described, object.noun))
   )
     return false;
   if (kind === 'has') return isToldApart && object.noun.plural && areShares(values);
@@ -246,7 +295,13 @@ function isRecordable(
   if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
   // "choose up to three topics, with a priority": it says how one stands to the other.
   const isOfBoth = object.noun.plural && values.every(({ noun }) => RANKS.has(headOf(noun)));
-  return isToldApart || namesDeed || (isOfBoth && MANY_TO_MANY_VERBS.has(verb));
+  // "guests book rooms from a start date to an end date": nobody has a room with dates of its own.
+  const isLasting = /^(book|reserve|rent|hire|borrow)$/.test(verb) && values.every(isWhen);
+  return isToldApart || namesDeed || isLasting || (isOfBoth && MANY_TO_MANY_VERBS.has(verb));
+}
+
+function isWhen({ noun }: Item): boolean {
+  return isMeasureWord(headOf(noun)) || /^(date|time|slot|day|period)s?$/.test(headOf(noun));
 }
 
 function isIn(names: ReadonlySet<string>, noun: Noun): boolean {

@@ -29,6 +29,8 @@ export function correct(word: string, vocabulary: Iterable<string>): string | nu
   for (const candidate of vocabulary) {
     if (candidate === word) return null;
     if (candidate === `${word}s` || word === `${candidate}s`) continue;
+    // "a cleaner" cleans; it is no "cleaned" with a wrong letter.
+    if (/e[dr]$/.test(word) && /e[dr]$/.test(candidate)) continue;
     if (
       candidate.length < MIN_LENGTH ||
       candidate[0] !== word[0] ||

@@ -2,6 +2,7 @@ import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { words } from '../lexicon/words.ts';
 import { cellsOf, findAlignedTables } from './aligned-tables.ts';
 import { isPlural } from './nouns.ts';
+import { ownerOfList } from './owner-headings.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** One line or wrapped paragraph, without its bullet or heading marks. */
@@ -145,11 +146,12 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
         tokens:
           isMembers && parent
             ? parent.tokens
-            : isGeneric(block.tokens) ||
-                isSentence(withoutGloss(block.tokens)) ||
-                opensThings(blocks, index)
-              ? []
-              : withoutBracket(block.tokens),
+            : (ownerOfList(block.tokens) ??
+              (isGeneric(block.tokens) ||
+              isSentence(withoutGloss(block.tokens)) ||
+              opensThings(blocks, index)
+                ? []
+                : withoutBracket(block.tokens))),
         isBullet: block.kind === 'bullet',
       });
       segments.push({
