@@ -41,7 +41,8 @@ function kindAt(said: readonly string[], at: number) {
 }
 
 const isLead = (word: string) => LEAD_FILLERS.has(word) || LEAD_VERBS.has(word) || ASKING.has(word);
-const isApp = (word: string | undefined) => PURE_APP_WORDS.has(word ?? '') || word === 'generator';
+const isApp = (word: string | undefined) =>
+  PURE_APP_WORDS.has(word ?? '') || /^(generator|register|inventory)$/.test(word ?? '');
 
 /** Null where nothing of the kind stands at the beginning. */
 export function readHead(said: readonly string[], isClause: (at: number) => boolean): Head {
@@ -109,9 +110,7 @@ function kindFrom(said: readonly string[], at: number): { kind: string; named: n
   if (found === undefined) return null;
   let named = at + found.said.length;
   while (isApp(said[named])) named += 1;
-  const next = said[named];
-  const isAlone = next === undefined || CONNECTS.test(next) || /^max/.test(next);
-  return isAlone ? { kind: found.kind, named } : null;
+  return isHeadEnd(said, named) ? { kind: found.kind, named } : null;
 }
 
 /** "language school", "museum inventory app", "volunteer scheduling app". */
@@ -159,8 +158,12 @@ function kindOfBoth(said: readonly string[], kind: string | null, end: number): 
   return both ?? kind;
 }
 
+/** The words behind go on with something else than the name. */
+export const isHeadEnd = (said: readonly string[], at: number) =>
+  said[at] === undefined || CONNECTS.test(said[at] ?? '') || /^max/.test(said[at] ?? '');
+
 /** "for freelancers", "but for boats", "like Lime". */
-function endOfAudience(said: readonly string[], from: number): number {
+export function endOfAudience(said: readonly string[], from: number): number {
   const isOf =
     said[from] === 'of' &&
     /^(rental|rent|repair|booking|sharing|hire|tracking)s?$/.test(said[from - 1] ?? '');

@@ -11,6 +11,7 @@ import { tokenize } from '../text/tokens.ts';
 import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import { readAside } from './read-aside.ts';
 import { readDeed, readErrand } from './read-deed.ts';
+import { type Genre, readGenre } from './read-genre.ts';
 import { type Head, isKeeping, readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
 import { readLimit } from './read-limit.ts';
@@ -63,19 +64,34 @@ export function readIdea(prompt: string): Idea | null {
       (at === 0 && !isKeeping(said[0]) && readErrand(blank, at) !== null)
     );
   };
-  const head = readHead(said, isClause);
-  const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
-  const kind = text === null ? null : fitKind(text, said, head);
+  const { head, kind, genre } = readAsked(said, isClause);
   if (kind !== null) {
     sketch.kind = kind.text;
-    sketch.core = kind.things.find((thing) => !isSomebody(thing)) ?? null;
+    sketch.core = genre?.thing ?? kind.things.find((thing) => !isSomebody(thing)) ?? null;
     sketch.last = sketch.core;
+    sketch.title = genre?.thing ?? null;
   }
   if (kind === null) nameTitle(sketch, head);
   const listed = readRest(sketch, head);
   const isTold = sketch.pieces.some(({ sentences }) => sentences.length > 0);
   return isTold || kind !== null ? { sketch, head, kind, listed } : null;
 }
+
+/** The software that is asked for: of a usual kind, or one that does something usual with some thing. */
+function readAsked(said: readonly string[], isClause: (at: number) => boolean) {
+  const head = readHead(said, isClause);
+  const genre = readGenre(said, head.from);
+  if (genre !== null && (head.kind === null || isOfAnother(head, genre))) {
+    const named = { ...genre.head, kind: genre.called };
+    return { head: named, genre, kind: { ...fitKind(genre.text, said, named), isOfWhat: true } };
+  }
+  const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
+  return { head, genre: null, kind: text === null ? null : fitKind(text, said, head) };
+}
+
+/** "tool library": the kind is known by its last word, and the words before it say of what. */
+const isOfAnother = ({ kind }: Head, { called, thing }: Genre) =>
+  thing !== null && USUAL_THINGS.has(thing) && called === `${thing} ${kind}`;
 
 const LOGS =
   /^(directory|collection|registry|register|database|catalog|catalogue|tracker|log|archive|list|inventory|planner|book)$/;

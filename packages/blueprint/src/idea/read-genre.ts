@@ -1,0 +1,106 @@
+import { PURE_APP_WORDS } from '../lexicon/apps.ts';
+import { USUAL_APPS } from '../lexicon/usual-apps.ts';
+import { ACTIVITY_LOG, CLUB_LOG, USUAL_GENRES, type UsualGenre } from '../lexicon/usual-genres.ts';
+import { USUAL_THINGS } from '../lexicon/usual-things.ts';
+import { singular } from '../text/nouns.ts';
+import { headOf, isValue, many, type NounPhrase, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { endOfAudience, type Head, isHeadEnd } from './read-head.ts';
+
+/** What software does with a thing that the prompt names: a registry of beehives, a food truck finder. */
+export type Genre = {
+  /** The words that name it, as they stand in the prompt. */
+  called: string;
+  /** What it keeps, in sentences. */
+  text: string;
+  /** In the singular; null where it keeps nothing but what happens. */
+  thing: string | null;
+  head: Head;
+};
+
+/** Null where the words of the head are none of what software does, or name nothing to do it with. */
+export function readGenre(said: readonly string[], from: number): Genre | null {
+  for (let at = from; at <= from + MAX_BEFORE; at += 1) {
+    const genre = USUAL_GENRES.find((each) => isThere(said, at, each));
+    if (genre === undefined) continue;
+    let named = at + genre.said.length;
+    while (PURE_APP_WORDS.has(said[named] ?? '')) named += 1;
+    if (!isHeadEnd(said, named)) continue;
+    return at === from
+      ? genreOf(said, from, named, genre)
+      : genreBehind(said, { from, at, named }, genre);
+  }
+  return null;
+}
+
+const MAX_BEFORE = 3;
+
+const isThere = (said: readonly string[], at: number, genre: UsualGenre) =>
+  genre.said.every((word, index) => word === said[at + index]);
+
+/** "food truck | finder for tourists". */
+function genreBehind(
+  said: readonly string[],
+  { from, at, named }: { from: number; at: number; named: number },
+  genre: UsualGenre,
+): Genre | null {
+  const noun = phraseOf(said, from, from, at);
+  if (noun === null || isSoftware(noun.name)) return null;
+  const head: Head = { kind: null, from, named, end: endOfAudience(said, named) };
+  return told(said, head, genre, noun);
+}
+
+/** "registry | of beehives", "log book | for a glider club", "marketplace | for used textbooks | for students". */
+function genreOf(
+  said: readonly string[],
+  from: number,
+  named: number,
+  genre: UsualGenre,
+): Genre | null {
+  if (!/^(of|for)$/.test(said[named] ?? '')) return null;
+  const noun = nounAt(said, named + 1);
+  if (noun === null || !isHeadEnd(said, noun.end) || isSoftware(noun.name)) return null;
+  const head: Head = { kind: null, from, named, end: endOfAudience(said, noun.end) };
+  const club = genre.isLog && !noun.isPlural ? CLUB.exec(noun.name)?.[1] : undefined;
+  if (club !== undefined)
+    return { called: callOf(said, head), text: fill(CLUB_LOG, club), thing: club, head };
+  if (!noun.isPlural && !genre.isLog) return null;
+  return told(said, head, genre, noun);
+}
+
+const CLUB = /^(.+) (?:club|society|association|team)$/;
+
+function told(
+  said: readonly string[],
+  head: Head,
+  genre: UsualGenre,
+  noun: NounPhrase,
+): Genre | null {
+  const thing = noun.name;
+  const isKnown = USUAL_THINGS.has(thing) || USUAL_THINGS.has(headOf(thing));
+  const called = callOf(said, head);
+  if (/ing$/.test(headOf(thing)) && !isKnown)
+    return genre.isLog ? { called, text: fill(ACTIVITY_LOG, thing), thing: null, head } : null;
+  if ((isValue(thing) && !isKnown) || UNCOUNTED.test(thing)) return null;
+  const text = isKnown ? withoutFields(genre.text) : genre.text;
+  return { called, text: fill(text, thing), thing, head };
+}
+
+/** What software is said to be rather than what it is about: "a simple online directory". */
+const isSoftware = (name: string) =>
+  PURE_APP_WORDS.has(headOf(name)) || USUAL_APPS.has(name) || /^(online|digital|web)$/.test(name);
+const UNCOUNTED = /(ness|ity|ment|ance|ence|ware|stuff|information|data|money|time)$/;
+
+const callOf = (said: readonly string[], { from, named }: Head) =>
+  said.slice(from, named).join(' ');
+
+const fill = (text: string, thing: string) =>
+  text
+    .replaceAll('{things}', many(thing))
+    .replace(/\b[Aa]n? \{thing\}/g, (all) => (all.startsWith('A') ? upperOne(thing) : one(thing)))
+    .replaceAll('{thing}', thing)
+    .replace(/^./, (first) => first.toLowerCase());
+
+const upperOne = (thing: string) => one(thing).replace(/^a/, 'A');
+
+/** Of a thing that the tables know it is not told again what it has. */
+const withoutFields = (text: string) => text.replace(/ A \{thing\} has [^.]*\./g, '');
