@@ -3,15 +3,18 @@ import { say } from '../answers.ts';
 import { USUALLY_KEPT } from '../model/remark-words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Idea } from './read-idea.ts';
+import { isNamedIn } from './usual-kind.ts';
 
 /** Whether it is worth to be told in sentences: what the grammar understands and holds together stays as it is. */
-export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null): boolean {
+export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
+  const { sketch, head, kind } = idea;
   if (before !== null && isOfKind(before) && before.notUnderstood.length === 0)
     return kind?.isOfWhat === true;
   if (before === null || before.notUnderstood.length > 0 || namesLimit(before)) return true;
   const { entities } = before.blueprint;
   const isDone = isDeedTold(sketch);
   if (sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at])) return true;
+  if (coreOf(idea).some((thing) => !isIn(before, thing))) return true;
   if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
   const isTitled = entities.some(({ name }) => title.includes(` ${say(name)}`));
@@ -20,11 +23,8 @@ export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null
 }
 
 /** Whether an idea tells more, told in sentences, than the grammar reads in it; null: it refuses the prompt. */
-export function isBetter(
-  { sketch, head, kind }: Idea,
-  reading: Reading,
-  before: Reading | null,
-): boolean {
+export function isBetter(idea: Idea, reading: Reading, before: Reading | null): boolean {
+  const { sketch, head, kind } = idea;
   const { entities, people } = reading.blueprint;
   if (entities.length === 0) return false;
   const isFounded = kind !== null || entities.length > 1 || isDeedTold(sketch);
@@ -36,6 +36,7 @@ export function isBetter(
   const isTorn = kind === null && lonelyIn(reading) > lonelyIn(before);
   if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
+  if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));
@@ -73,6 +74,13 @@ export function isBetter(
     isMore || (isMistaken && entities.length >= before.blueprint.entities.length - lost.length)
   );
 }
+
+/** What the kind itself names: an expense tracker without expenses is none. */
+const coreOf = ({ head, kind }: Idea): string[] =>
+  kind?.things.filter((thing) => isNamedIn(thing, head.kind ?? '')) ?? [];
+
+const isIn = ({ blueprint }: Reading, thing: string) =>
+  blueprint.entities.some(({ name }) => say(name) === thing || say(name).endsWith(` ${thing}`));
 
 const isOfKind = ({ assumptions }: Reading) =>
   assumptions.some(({ text }) => text.includes(USUALLY_KEPT));

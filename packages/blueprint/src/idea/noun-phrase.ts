@@ -38,11 +38,15 @@ const isName = (word: string | undefined) =>
 /** "the meeting rooms", "a score"; null where no noun stands there. */
 export function nounAt(said: readonly string[], at: number): NounPhrase | null {
   let from = at;
-  while (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? '')) from += 1;
+  while (
+    !isRate(said, from) &&
+    (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? ''))
+  )
+    from += 1;
   let end = from;
   while (
     end < from + MAX_WORDS &&
-    isName(said[end]) &&
+    (isName(said[end]) || isRate(said, end)) &&
     !DETERMINERS.has(said[end] ?? '') &&
     !isAfterwards(said, from, end)
   )
@@ -73,6 +77,11 @@ const isAfterwards = (said: readonly string[], from: number, end: number) =>
   /(ed|taken|done|spent|given)$/.test(said[end] ?? '') &&
   isPlural(said[end - 1] ?? '');
 
+/** "hourly rates": of what else is done hourly, the word tells when. */
+const isRate = (said: readonly string[], at: number) =>
+  /^(hourly|daily|weekly|monthly|yearly)$/.test(said[at] ?? '') &&
+  /^(rate|wage|fee|price|salary)s?$/.test(said[at + 1] ?? '');
+
 export const headOf = (name: string) => name.split(' ').at(-1) ?? '';
 
 /** "a class", "an employee". */
@@ -102,6 +111,9 @@ export const isValue = (name: string) =>
 
 /** "each day", "weekly", "by day": when it is done, which the date of what is kept tells. */
 export function endOfTimes(said: readonly string[], at: number): number {
+  const span = /^(for the (?:day|week|month|year|weekend|season)|(?:this|next|last) (?:day|week|month|year))$/;
+  if (span.test(said.slice(at, at + 3).join(' '))) return at + 3;
+  if (span.test(said.slice(at, at + 2).join(' '))) return at + 2;
   const isLast = said[at + 1] === undefined || !isName(said[at + 1]);
   if (isLast && /^(daily|weekly|monthly|yearly|annually)$/.test(said[at] ?? '')) return at + 1;
   const isSpan = /^(day|week|month|year|evening|morning|night|time)$/.test(said[at + 1] ?? '');

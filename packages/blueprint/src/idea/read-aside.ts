@@ -55,6 +55,7 @@ function whenDone(sketch: Sketch, at: number): Found {
   const isOurs = /^(i|we|they|you|somebody|someone)$/.test(said[at + 1] ?? '');
   let end = at + (isOurs ? 2 : /^(was|were|is|are)$/.test(said[at + 2] ?? '') ? 3 : 0);
   if (end === at) return null;
+  if (said[end] === 'last') end += 1;
   const sentences: string[] = [];
   while (isPast(said[end])) {
     sentences.push(...timed(sketch, said[end] ?? '', target));

@@ -2,8 +2,8 @@ import { PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
 import { ACTIVITY_LOG, CLUB_LOG, USUAL_GENRES, type UsualGenre } from '../lexicon/usual-genres.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
-import { singular } from '../text/nouns.ts';
-import { headOf, isValue, many, type NounPhrase, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { isPlural, singular } from '../text/nouns.ts';
+import { headOf, isSomebody, isValue, many, type NounPhrase, nounAt, one, phraseOf } from './noun-phrase.ts';
 import { endOfAudience, type Head, isHeadEnd } from './read-head.ts';
 
 /** What software does with a thing that the prompt names: a registry of beehives, a food truck finder. */
@@ -14,6 +14,10 @@ export type Genre = {
   text: string;
   /** In the singular; null where it keeps nothing but what happens. */
   thing: string | null;
+  /** Its own words name it, whatever other software the words before and behind them may name. */
+  isDeal: boolean;
+  /** "journal". */
+  genre: string;
   head: Head;
 };
 
@@ -22,12 +26,12 @@ export function readGenre(said: readonly string[], from: number): Genre | null {
   for (let at = from; at <= from + MAX_BEFORE; at += 1) {
     const genre = USUAL_GENRES.find((each) => isThere(said, at, each));
     if (genre === undefined) continue;
-    let named = at + genre.said.length;
-    while (PURE_APP_WORDS.has(said[named] ?? '')) named += 1;
-    if (!isHeadEnd(said, named)) continue;
+    let end = at + genre.said.length;
+    while (PURE_APP_WORDS.has(said[end] ?? '')) end += 1;
+    if (!isHeadEnd(said, end)) continue;
     return at === from
-      ? genreOf(said, from, named, genre)
-      : genreBehind(said, { from, at, named }, genre);
+      ? genreOf(said, from, end, genre)
+      : genreBehind(said, { from, at, named: end }, genre);
   }
   return null;
 }
@@ -62,7 +66,7 @@ function genreOf(
   const head: Head = { kind: null, from, named, end: endOfAudience(said, noun.end) };
   const club = genre.isLog && !noun.isPlural ? CLUB.exec(noun.name)?.[1] : undefined;
   if (club !== undefined)
-    return { called: callOf(said, head), text: fill(CLUB_LOG, club), thing: club, head };
+    return { ...namedBy(said, head, genre), text: fill(CLUB_LOG, club), thing: club };
   if (!noun.isPlural && !genre.isLog) return null;
   return told(said, head, genre, noun);
 }
@@ -76,19 +80,42 @@ function told(
   noun: NounPhrase,
 ): Genre | null {
   const thing = noun.name;
-  const isKnown = USUAL_THINGS.has(thing) || USUAL_THINGS.has(headOf(thing));
-  const called = callOf(said, head);
-  if (/ing$/.test(headOf(thing)) && !isKnown)
-    return genre.isLog ? { called, text: fill(ACTIVITY_LOG, thing), thing: null, head } : null;
-  if ((isValue(thing) && !isKnown) || UNCOUNTED.test(thing)) return null;
-  const text = isKnown ? withoutFields(genre.text) : genre.text;
-  return { called, text: fill(text, thing), thing, head };
+  const known = namedBy(said, head, genre);
+  const isUsual = USUAL_THINGS.has(thing) || USUAL_THINGS.has(headOf(thing));
+  if (/ing$/.test(headOf(thing)) && !isUsual)
+    return genre.isLog ? { ...known, text: fill(ACTIVITY_LOG, thing), thing: null } : null;
+  if ((isValue(thing) && !isUsual) || UNCOUNTED.test(thing)) return null;
+  const text = isUsual ? withoutFields(genre.text) : genre.text;
+  return { ...known, text: withPeople(fill(text, thing), said, head), thing };
+}
+
+const namedBy = (said: readonly string[], head: Head, genre: UsualGenre) => ({
+  called: said.slice(head.from, head.named).join(' '),
+  genre: genre.said.join(' '),
+  isDeal: genre.isDeal,
+  head,
+});
+
+/** `[members]` are the students of "a film school, students can book ..." and of "lending for students". */
+function withPeople(text: string, said: readonly string[], head: Head): string {
+  const who = peopleIn(said, head.named);
+  return text.replace(/\[(\w+)\]/g, (_all, usual: string) =>
+    who === null ? usual : singular(usual) === usual ? who : many(who),
+  );
+}
+
+/** The first that are named: by whom it is done, or for whom it is. */
+function peopleIn(said: readonly string[], from: number): string | null {
+  const at = said.findIndex(
+    (word, index) => index >= from && isPlural(word) && isSomebody(singular(word)),
+  );
+  return at < 0 ? null : singular(said[at] ?? '');
 }
 
 /** What software is said to be rather than what it is about: "a simple online directory". */
 const isSoftware = (name: string) =>
   PURE_APP_WORDS.has(headOf(name)) || USUAL_APPS.has(name) || /^(online|digital|web)$/.test(name);
-const UNCOUNTED = /(ness|ity|ment|ance|ence|ware|stuff|information|data|money|time)$/;
+const UNCOUNTED = /(ness|ance|ence|ware|stuff|information|data|money|time)$/;
 
 const callOf = (said: readonly string[], { from, named }: Head) =>
   said.slice(from, named).join(' ');

@@ -132,22 +132,25 @@ function kindBefore(said: readonly string[], from: number, named: number): strin
     /(ing|tracker|manager|registration|schedule|box|hub|keeper|log|diary|organi[sz]er|calendar)$/.test(
       word,
     ) || isApp(word);
+  // What a restaurant has in stock is none of its orders.
+  if (first !== undefined && PLACES.test(first.kind) && rest.includes('inventory')) return null;
   return first !== undefined && rest.length > 0 && rest.every(isDoing) ? first.kind : null;
 }
 
 /** "SaaS for gyms", "a queue app for a barber shop": what whom it is for usually keeps. */
 function kindOfAudience(said: readonly string[], named: number, end: number): string | null {
   if (said[named] !== 'for') return null;
+  const isOne = /^(a|an|my|our|the)$/.test(said[named + 1] ?? '');
   for (let at = named + 1; at < end; at += 1) {
     const found = kindAt(said, at);
-    if (found !== undefined && at + found.said.length === end && PLACES.test(found.kind))
+    if (found !== undefined && at + found.said.length === end && (isOne || PLACES.test(found.kind)))
       return found.kind;
   }
   return null;
 }
 
 /** Kinds that are somewhere, and no people or things: an app for photos is no gallery. */
-const PLACES =
+export const PLACES =
   /(school|library|gym|clinic|hospital|shop|store|studio|garage|hotel|restaurant|cafe|bakery|salon|spa|church|museum|farm|cinema|club|shelter|warehouse|pharmacy|agency|firm|kindergarten|nursery|daycare|league|barber|dental practice|dentist|vet|parking lot|charity)$/;
 
 /** "a booking app for tennis courts" is one of court booking. */
@@ -172,6 +175,11 @@ export function endOfAudience(said: readonly string[], from: number): number {
   at += 1;
   while (/^(a|an|the|my|our|small|some)$/.test(said[at] ?? '')) at += 1;
   const until = at + 4;
+  const start = at;
   while (at < until && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
+  const isAmount = /^(fleet|group|set|pair|team|network|chain)$/.test(said[at - 1] ?? '');
+  if (said[at] !== 'of' || !isAmount || at === start) return at;
+  at += 1;
+  while (at < until + 2 && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
   return at;
 }

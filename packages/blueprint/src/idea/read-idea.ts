@@ -12,11 +12,11 @@ import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './n
 import { readAside } from './read-aside.ts';
 import { readDeed, readErrand } from './read-deed.ts';
 import { type Genre, readGenre } from './read-genre.ts';
-import { type Head, isKeeping, readHead } from './read-head.ts';
+import { type Head, isKeeping, PLACES, readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
 import { readLimit } from './read-limit.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { fitKind, thingsIn, type UsualKind } from './usual-kind.ts';
+import { fitKind, isNamedIn, thingsIn, type UsualKind } from './usual-kind.ts';
 
 /** An idea of a line, told in sentences that the reader of descriptions knows. */
 export type Idea = {
@@ -67,7 +67,12 @@ export function readIdea(prompt: string): Idea | null {
   const { head, kind, genre } = readAsked(said, isClause);
   if (kind !== null) {
     sketch.kind = kind.text;
-    sketch.core = genre?.thing ?? kind.things.find((thing) => !isSomebody(thing)) ?? null;
+    const called = head.kind ?? '';
+    sketch.core =
+      genre?.thing ??
+      kind.things.find((thing) => isNamedIn(thing, called)) ??
+      kind.things.find((thing) => !isSomebody(thing)) ??
+      null;
     sketch.last = sketch.core;
     sketch.title = genre?.thing ?? null;
   }
@@ -81,17 +86,20 @@ export function readIdea(prompt: string): Idea | null {
 function readAsked(said: readonly string[], isClause: (at: number) => boolean) {
   const head = readHead(said, isClause);
   const genre = readGenre(said, head.from);
-  if (genre !== null && (head.kind === null || isOfAnother(head, genre))) {
-    const named = { ...genre.head, kind: genre.called };
-    return { head: named, genre, kind: { ...fitKind(genre.text, said, named), isOfWhat: true } };
-  }
   const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
-  return { head, genre: null, kind: text === null ? null : fitKind(text, said, head) };
+  const kind = text === null ? null : fitKind(text, said, head);
+  if (genre === null || (kind !== null && !isOfAnother(head, kind, genre)))
+    return { head, genre: null, kind };
+  const named = { ...genre.head, kind: genre.called };
+  return { head: named, genre, kind: { ...fitKind(genre.text, said, named), isOfWhat: true } };
 }
 
-/** "tool library": the kind is known by its last word, and the words before it say of what. */
-const isOfAnother = ({ kind }: Head, { called, thing }: Genre) =>
-  thing !== null && USUAL_THINGS.has(thing) && called === `${thing} ${kind}`;
+/** "tool library", "home brewing journal", "equipment booking": the kind is known by one word, and the others say of what. */
+function isOfAnother({ kind }: Head, { things, isOfWhat }: UsualKind, genre: Genre): boolean {
+  if (kind === null || isOfWhat || (genre.thing !== null && things.includes(genre.thing)))
+    return false;
+  return kind === genre.genre || (genre.isDeal && kind === genre.thing && !PLACES.test(kind));
+}
 
 const LOGS =
   /^(directory|collection|registry|register|database|catalog|catalogue|tracker|log|archive|list|inventory|planner|book)$/;

@@ -18,6 +18,10 @@ import { readDeed } from './read-deed.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 import { thingsIn } from './usual-kind.ts';
 
+/** Told of each thing, though several are named: dates, rates. */
+const MEASURED =
+  /^(date|rate|price|size|weight|amount|cost|name|age|year|duration|distance|quantity|number|status|colour|color|address|deadline)$/;
+
 /** What software does, and nothing that it keeps. */
 const BEHAVIOUR =
   /^(alert|notification|chart|graph|dashboard|statistic|stat|analytic|report generator|export|import|search|leaderboard|map|login|sync|filter|ranking|timeline)$/;
@@ -38,6 +42,12 @@ export function readItem(sketch: Sketch, at: number): Found {
       ],
     };
   if (!isAtEnd(said, noun.end)) return null;
+  // "with hourly rates": of each, in a list beside what is kept.
+  if (noun.isPlural && MEASURED.test(headOf(noun.name)) && noun.name.includes(' ') && sketch.core !== null)
+    return {
+      end: noun.end,
+      sentences: [`${upper(one(sketch.core))} has an optional ${noun.name}.`],
+    };
   const low = /^low (.+) alert$/.exec(noun.name)?.[1];
   if (low !== undefined && sketch.core !== null)
     return { end: noun.end, sentences: [`${upper(one(sketch.core))} has a minimum ${low}.`] };
@@ -69,7 +79,8 @@ export function readItem(sketch: Sketch, at: number): Found {
   // What such software keeps of it already.
   const known = sketch.kind === null ? [] : thingsIn(sketch.kind);
   const isTold = sketch.kind?.includes(` ${noun.name}`) === true && !known.includes(noun.name);
-  if (isTold && isValue(noun.name)) {
+  const isNumber = sketch.kind?.includes(`number of ${many(noun.name)}`) === true;
+  if (isTold && (isValue(noun.name) || isNumber)) {
     const [first = noun.name] = known;
     return { end: noun.end, sentences: [`We keep ${many(first)}.`] };
   }

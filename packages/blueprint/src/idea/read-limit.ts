@@ -1,6 +1,7 @@
 import { USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
 import { headOf, isSomebody, many, nounAt, one } from './noun-phrase.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+import { thingsIn } from './usual-kind.ts';
 
 /** "max 20 members per class", "each class has max 25 pupils", "no double bookings", "only admins can publish". */
 export function readLimit(sketch: Sketch, at: number): Found {
@@ -81,10 +82,12 @@ function eachHasMost(sketch: Sketch, at: number): Found {
   return { end: what.end, sentences };
 }
 
-const lastOf = ({ things }: Sketch) =>
-  things.findLast((thing) => isSomebody(thing)) ?? 'participant';
+const lastOf = ({ things, kind }: Sketch) =>
+  things.findLast((thing) => isSomebody(thing)) ??
+  (kind === null ? undefined : thingsIn(kind).find((thing) => isSomebody(thing))) ??
+  'participant';
 const SHARED =
-  /^(class|course|workshop|event|lesson|session|training|slot|trip|tour|meeting|activity)$/;
+  /^(class|course|workshop|event|lesson|session|training|slot|trip|tour|meeting|activity|shift)$/;
 const OWN = /^(pupil|kid|child|player|employee)$/;
 
 /** Whoever takes part is tied by a record of it, which is what is counted. */

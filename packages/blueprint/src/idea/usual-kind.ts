@@ -1,6 +1,6 @@
 import { withWhom } from '../model/usual-app.ts';
 import { singular } from '../text/nouns.ts';
-import { headOf, inSingular, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import type { Head } from './read-head.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */
@@ -29,13 +29,15 @@ const SAME = [
   ['reader', 'kid'],
   ['enrolment', 'enrollment'],
   ['photo', 'picture'],
-  ['booking', 'reservation'],
+  ['booking', 'reservation', 'rental'],
   ['todo', 'task', 'chore'],
   ['post', 'article'],
   ['milestone', 'deadline'],
   ['review', 'rating'],
   ['table', 'seat'],
   ['listing', 'property'],
+  ['wine', 'bottle'],
+  ['planned meal', 'meal', 'dinner', 'lunch'],
 ];
 
 /** "babysitter booking app", "a booking app for tennis courts": what is booked is named. */
@@ -94,10 +96,19 @@ export function droppedOf(
   const same = listed.filter((thing) => kind.things.includes(thing));
   const rest = kind.things.filter((thing) => !listed.includes(thing));
   if (others.length >= 3 && same.length === 0)
-    return rest.filter((thing) => !called.split(' ').includes(headOf(thing)));
+    return rest.filter((thing) => !isNamedIn(thing, called));
   if (isMore || others.length > 0 || same.length < 2) return [];
-  return rest.filter((thing) => !isBetween(kind.text, thing, same));
+  return rest.filter(
+    (thing) => !isNamedIn(thing, called) && !isBetween(kind.text, thing, same),
+  );
 }
+
+/** The expenses of an expense tracker, the time entries of time tracking. */
+export const isNamedIn = (thing: string, called: string): boolean =>
+  !isSomebody(thing) &&
+  called
+    .split(' ')
+    .some((word) => thing.split(' ').includes(word) || thing.split(' ').includes(singular(word)));
 
 /** It belongs to two of them, or two of them to it. */
 function isBetween(text: string, thing: string, named: readonly string[]): boolean {

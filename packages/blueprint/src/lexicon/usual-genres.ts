@@ -5,19 +5,19 @@
  */
 const GENRES = `
   registry, register, catalog, catalogue, database, archive, collection, list, inventory: {things}. A {thing} has a name, an optional description and an optional location.
-  directory, guide, finder, locator, map: {things} and reviews. A {thing} has a name, an optional description, an optional address, an optional phone and an optional website. A review has a rating, an optional comment and a date. A review belongs to a {thing}.
-  review, reviews, rating, ratings: {things}, users and reviews. A {thing} has a name and an optional description. A review has a rating, an optional comment and a date. A review belongs to a {thing} and a user.
+  directory, guide, finder, locator, map: {things} and reviews. A {thing} has a name, an optional description, an optional address, an optional phone and an optional website. A review belongs to a {thing}.
+  review, reviews, rating, ratings: {things}, users and reviews. A {thing} has a name and an optional description. A review belongs to a {thing} and a user.
   tracker, tracking, keeper (log): {things}. A {thing} has a name, an optional date and an optional notes text.
   log, logbook, log book, diary, journal, record, records, history (log): {things} and {thing} entries. A {thing} has a name. A {thing} entry has a date and a text. A {thing} entry belongs to a {thing}.
   planner, planning, organizer, organiser, scheduler, scheduling, roster, rota: {things} and tasks. A {thing} has a title, a date, an optional place and an optional notes text. A task has a title, an optional due date and a done flag. A task belongs to a {thing}.
-  marketplace, market: sellers, {things}, buyers, orders and reviews. A {thing} has a title, an optional description, a condition (new, good, worn), a price and a status (available, reserved, sold). A {thing} belongs to a seller. An order has a date and a status (placed, paid, handed over). An order belongs to a {thing} and a buyer. A review has a rating and a comment. A review belongs to an order.
-  sharing, rental, rentals, hire, renting: members, {things} and bookings. A {thing} has a name and an optional description. A {thing} belongs to a member. A booking has a start time, an end time and a status (requested, confirmed, cancelled). A booking belongs to a {thing} and a member.
-  library, lending, loans, borrowing: {things}, members and loans. A {thing} has a name, an optional description and a condition (new, good, worn). A loan belongs to a {thing} and a member.
-  booking, bookings, reservation, reservations: customers, {things} and bookings. A {thing} has a name and an optional description. A booking has a start time, an end time and a status (requested, confirmed, cancelled). A booking belongs to a customer and a {thing}.
-  swap, swapping, exchange: members, {things} and swaps. A {thing} has a name, an optional description and a status (available, taken). A {thing} belongs to a member. A swap has a date and a status (offered, accepted, done). A swap belongs to a {thing} and a member.
-  waiting list, waitlist, wait list: {things}, applicants and applications. A {thing} has a name and a status (free, taken). An applicant has a name, an email and an optional phone. An application has a date, a position and a status (waiting, offered, accepted, withdrawn). An application belongs to an applicant and optionally to a {thing}.
+  marketplace, market (deal): sellers, {things}, buyers, orders and reviews. A {thing} has a title, an optional description, a condition (new, good, worn), a price and a status (available, reserved, sold). A {thing} belongs to a seller. An order has a date and a status (placed, paid, handed over). An order belongs to a {thing} and a buyer. A review has a rating and a comment. A review belongs to an order.
+  sharing, rental, rentals, hire, renting (deal): [members], {things} and bookings. A {thing} has a name and an optional description. A {thing} belongs to a [member]. A booking has a start time, an end time and a status (requested, confirmed, cancelled). A booking belongs to a {thing} and a [member].
+  library, lending, loans, borrowing (deal): {things}, [members] and loans. A {thing} has a name, an optional description and a condition (new, good, worn). A loan belongs to a {thing} and a [member].
+  booking, bookings, reservation, reservations (deal): [customers], {things} and bookings. A {thing} has a name and an optional description. A booking has a start time, an end time and a status (requested, confirmed, cancelled). A booking belongs to a [customer] and a {thing}.
+  swap, swapping, exchange (deal): [members], {things} and swaps. A {thing} has a name, an optional description and a status (available, taken). A {thing} belongs to a [member]. A swap has a date and a status (offered, accepted, done). A swap belongs to a {thing} and a [member].
+  waiting list, waitlist, wait list (deal): {things}, applicants and applications. A {thing} has a name and a status (free, taken). An applicant has a name, an email and an optional phone. An application has a date, a position and a status (waiting, offered, accepted, withdrawn). An application belongs to an applicant and optionally to a {thing}.
   maintenance log, maintenance tracker, service log, maintenance record, service book, maintenance: {things} and services. A {thing} has a name and an optional serial number. A service has a date, a description and an optional cost. A service belongs to a {thing}.
-  ordering, orders, order tracker: {things}, customers, orders and order lines. A {thing} has a name and a price. An order has a date and a status (placed, ready, done). An order belongs to a customer. An order line has a quantity. An order line belongs to an order and a {thing}.
+  ordering, orders, order tracker (deal): {things}, [customers], orders and order lines. A {thing} has a name and a price. An order has a date and a status (placed, ready, done). An order belongs to a [customer]. An order line has a quantity. An order line belongs to an order and a {thing}.
   manager, management, administration, admin: {things}. A {thing} has a name, an optional description and an optional notes text.
 `;
 
@@ -34,6 +34,7 @@ export type UsualGenre = {
   text: string;
   /** It keeps what happens, to a thing or by itself. */
   isLog: boolean;
+  isDeal: boolean;
 };
 
 /** The longest first. */
@@ -41,10 +42,10 @@ export const USUAL_GENRES: readonly UsualGenre[] = GENRES.split('\n')
   .flatMap((line) => {
     const [names = '', text] = line.trim().split(/: (.*)/);
     if (text === undefined) return [];
-    const isLog = names.endsWith(' (log)');
+    const [isLog, isDeal] = [names.endsWith(' (log)'), names.endsWith(' (deal)')];
     return names
-      .replace(' (log)', '')
+      .replace(/ \(.*/, '')
       .split(', ')
-      .map((name): UsualGenre => ({ said: name.split(' '), text, isLog }));
+      .map((name): UsualGenre => ({ said: name.split(' '), text, isLog, isDeal }));
   })
   .sort((a, b) => b.said.length - a.said.length);
