@@ -1,11 +1,9 @@
 import type { Blueprint, Phrase, Reading, Remark } from '@quantumlayer/contracts';
-import { addRelation } from '@quantumlayer/contracts/add-to-blueprint';
-import { notMeant, say, sayOne, standsAlone } from '../answers.ts';
+import { notMeant, say } from '../answers.ts';
 import { aboveDecisions } from '../decisions.ts';
 import { descriptionOf, titleOf } from '../identity.ts';
-import { WITHOUT_RELATION } from '../model/remark-words.ts';
-import { toAppName, toEntityName } from '../names.ts';
-import { inSingular, isSomebody, many } from './noun-phrase.ts';
+import { toAppName } from '../names.ts';
+import { inSingular, many } from './noun-phrase.ts';
 import type { Idea } from './read-idea.ts';
 import { droppedOf } from './usual-kind.ts';
 
@@ -102,35 +100,6 @@ export function withoutDropped(reading: Reading, dropped: readonly string[]): Re
     assumptions: reading.assumptions.filter(isOfKept),
     questions: reading.questions.filter(isOfKept),
   };
-}
-
-/**
- * "A visitor log with hosts and badges", "meeting notes with decisions": what is listed with what the app is named after, and
- * stands in no relation, belongs to it; people take part in many.
- */
-export function tieToTitle(reading: Reading, { sketch, kind, listed }: Idea): Reading {
-  const core =
-    kind === null && sketch.title !== null ? toEntityName(sketch.title.split(' ')) : null;
-  if (core === null || !reading.blueprint.entities.some(({ name }) => name === core))
-    return reading;
-  const told = { ...reading, assumptions: [...reading.assumptions] };
-  for (const thing of new Set(listed)) {
-    const name = toEntityName(thing.split(' '));
-    const entity = told.blueprint.entities.find((each) => each.name === name);
-    if (name === null || entity === undefined || name === core || entity.relations.length > 0)
-      continue;
-    const how = isSomebody(thing) ? 'many-to-many' : 'belongs-to';
-    told.blueprint = addRelation(name, how, core)(told.blueprint);
-    told.assumptions.push({
-      path: `${name}.${core}`,
-      text: `What is listed with ${sayOne(core)} usually belongs to it: ${sayOne(name)}.`,
-      answers: standsAlone(name),
-    });
-    told.questions = told.questions.filter(
-      ({ path, text }) => path !== name || !text.includes(WITHOUT_RELATION),
-    );
-  }
-  return told;
 }
 
 /** The reading of the description as one of the prompt; null where a sentence of it was not understood that the prompt does not say. */

@@ -10,7 +10,8 @@ export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
   const { sketch, head, kind } = idea;
   if (before !== null && isOfKind(before) && before.notUnderstood.length === 0)
     return kind?.isOfWhat === true;
-  if (before === null || before.notUnderstood.length > 0 || namesLimit(before)) return true;
+  if (before === null || before.notUnderstood.length > 0) return true;
+  if (namesLimit(before) || namesValue(before)) return true;
   const { entities } = before.blueprint;
   const isDone = isDeedTold(sketch);
   if (sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at])) return true;
@@ -37,6 +38,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
   if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
+  if (namesValue(before) && !namesValue(reading)) return kind !== null;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));
@@ -101,6 +103,10 @@ const namesLimit = ({ blueprint }: Reading) =>
       /^max\d|^nobody$|^leaderboard$|^dashboard$/i.test(each),
     ),
   );
+
+/** `DrinkByDate`: what each has was taken for a thing. */
+const namesValue = ({ blueprint }: Reading) =>
+  blueprint.entities.some(({ name }) => /[a-z](Date|Rate|Price|Size|Amount|Number)$/.test(name));
 
 /** The words of the head, or of "our bakery". */
 const ourOwn = (said: readonly string[], end: number) =>

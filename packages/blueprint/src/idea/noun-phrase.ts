@@ -111,7 +111,8 @@ export const isValue = (name: string) =>
 
 /** "each day", "weekly", "by day": when it is done, which the date of what is kept tells. */
 export function endOfTimes(said: readonly string[], at: number): number {
-  const span = /^(for the (?:day|week|month|year|weekend|season)|(?:this|next|last) (?:day|week|month|year))$/;
+  const span =
+    /^(for the (?:day|week|month|year|weekend|season)|(?:this|next|last) (?:day|week|month|year))$/;
   if (span.test(said.slice(at, at + 3).join(' '))) return at + 3;
   if (span.test(said.slice(at, at + 2).join(' '))) return at + 2;
   const isLast = said[at + 1] === undefined || !isName(said[at + 1]);

@@ -3,8 +3,17 @@ import { USUAL_APPS } from '../lexicon/usual-apps.ts';
 import { ACTIVITY_LOG, CLUB_LOG, USUAL_GENRES, type UsualGenre } from '../lexicon/usual-genres.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { isPlural, singular } from '../text/nouns.ts';
-import { headOf, isSomebody, isValue, many, type NounPhrase, nounAt, one, phraseOf } from './noun-phrase.ts';
-import { endOfAudience, type Head, isHeadEnd } from './read-head.ts';
+import {
+  headOf,
+  isSomebody,
+  isValue,
+  many,
+  type NounPhrase,
+  nounAt,
+  one,
+  phraseOf,
+} from './noun-phrase.ts';
+import { endOfAudience, type Head, isHeadEnd, PLACES } from './read-head.ts';
 
 /** What software does with a thing that the prompt names: a registry of beehives, a food truck finder. */
 export type Genre = {
@@ -48,7 +57,7 @@ function genreBehind(
   genre: UsualGenre,
 ): Genre | null {
   const noun = phraseOf(said, from, from, at);
-  if (noun === null || isSoftware(noun.name)) return null;
+  if (noun === null || isSoftware(noun.name, genre)) return null;
   const head: Head = { kind: null, from, named, end: endOfAudience(said, named) };
   return told(said, head, genre, noun);
 }
@@ -62,7 +71,7 @@ function genreOf(
 ): Genre | null {
   if (!/^(of|for)$/.test(said[named] ?? '')) return null;
   const noun = nounAt(said, named + 1);
-  if (noun === null || !isHeadEnd(said, noun.end) || isSoftware(noun.name)) return null;
+  if (noun === null || !isHeadEnd(said, noun.end) || isSoftware(noun.name, genre)) return null;
   const head: Head = { kind: null, from, named, end: endOfAudience(said, noun.end) };
   const club = genre.isLog && !noun.isPlural ? CLUB.exec(noun.name)?.[1] : undefined;
   if (club !== undefined)
@@ -82,12 +91,21 @@ function told(
   const thing = noun.name;
   const known = namedBy(said, head, genre);
   const isUsual = USUAL_THINGS.has(thing) || USUAL_THINGS.has(headOf(thing));
+  const kind = genre.isDeal || PLACES.test(thing) ? undefined : kindOf(thing);
+  if (kind !== undefined) return { ...known, text: kind, thing: null };
   if (/ing$/.test(headOf(thing)) && !isUsual)
-    return genre.isLog ? { ...known, text: fill(ACTIVITY_LOG, thing), thing: null } : null;
+    return genre.isLog
+      ? { ...known, text: fill(ACTIVITY_LOG, thing), thing: `${thing} entry` }
+      : null;
   if ((isValue(thing) && !isUsual) || UNCOUNTED.test(thing)) return null;
   const text = isUsual ? withoutFields(genre.text) : genre.text;
   return { ...known, text: withPeople(fill(text, thing), said, head), thing };
 }
+
+/** "customer complaints register", "registry of beehives": what software for such things keeps. */
+const kindOf = (thing: string): string | undefined =>
+  (USUAL_APPS.get(thing) ?? USUAL_APPS.get(headOf(thing)) ?? USUAL_APPS.get(many(headOf(thing))))
+    ?.things;
 
 const namedBy = (said: readonly string[], head: Head, genre: UsualGenre) => ({
   called: said.slice(head.from, head.named).join(' '),
@@ -113,8 +131,9 @@ function peopleIn(said: readonly string[], from: number): string | null {
 }
 
 /** What software is said to be rather than what it is about: "a simple online directory". */
-const isSoftware = (name: string) =>
-  PURE_APP_WORDS.has(headOf(name)) || USUAL_APPS.has(name) || /^(online|digital|web)$/.test(name);
+const isSoftware = (name: string, { isDeal }: UsualGenre) =>
+  /^(online|digital|web)$/.test(name) ||
+  (!(isDeal && USUAL_THINGS.has(name)) && PURE_APP_WORDS.has(headOf(name)));
 const UNCOUNTED = /(ness|ance|ence|ware|stuff|information|data|money|time)$/;
 
 const callOf = (said: readonly string[], { from, named }: Head) =>

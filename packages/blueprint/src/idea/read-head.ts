@@ -11,6 +11,8 @@ export type Head = {
   from: number;
   named: number;
   end: number;
+  /** The kind is that of whom it is for: "a queue app for a barber shop". */
+  isOfAudience?: boolean;
 };
 
 const ASKING = words(
@@ -72,12 +74,9 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   if (!isTitle) return none;
   const kind = kindBefore(said, from, named) ?? kindWithin(said, from, named);
   const end = endOfAudience(said, named);
-  return {
-    kind: kindOfBoth(said, kind, end) ?? kindOfAudience(said, named, end),
-    from,
-    named,
-    end,
-  };
+  const own = kindOfBoth(said, kind, end);
+  if (own !== null) return { kind: own, from, named, end };
+  return { kind: kindOfAudience(said, named, end), from, named, end, isOfAudience: true };
 }
 
 /** "our football club wants to keep". */
@@ -178,8 +177,11 @@ export function endOfAudience(said: readonly string[], from: number): number {
   const start = at;
   while (at < until && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
   const isAmount = /^(fleet|group|set|pair|team|network|chain)$/.test(said[at - 1] ?? '');
-  if (said[at] !== 'of' || !isAmount || at === start) return at;
-  at += 1;
-  while (at < until + 2 && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
+  // "residents in a care home": where they are is no more than that.
+  const isPlace =
+    /^(in|at|of)$/.test(said[at] ?? '') && /^(a|an|the|my|our)$/.test(said[at + 1] ?? '');
+  if (at === start || !(isPlace || (said[at] === 'of' && isAmount))) return at;
+  at += isPlace ? 2 : 1;
+  while (at < until + 3 && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
   return at;
 }

@@ -77,6 +77,7 @@ export function readIdea(prompt: string): Idea | null {
     sketch.title = genre?.thing ?? null;
   }
   if (kind === null) nameTitle(sketch, head);
+  else nameCaredFor(sketch, head);
   const listed = readRest(sketch, head);
   const isTold = sketch.pieces.some(({ sentences }) => sentences.length > 0);
   return isTold || kind !== null ? { sketch, head, kind, listed } : null;
@@ -95,10 +96,18 @@ function readAsked(said: readonly string[], isClause: (at: number) => boolean) {
 }
 
 /** "tool library", "home brewing journal", "equipment booking": the kind is known by one word, and the others say of what. */
-function isOfAnother({ kind }: Head, { things, isOfWhat }: UsualKind, genre: Genre): boolean {
+function isOfAnother(
+  { kind, isOfAudience = false }: Head,
+  { things, isOfWhat }: UsualKind,
+  genre: Genre,
+): boolean {
+  if (isOfAudience) return genre.thing !== null;
   if (kind === null || isOfWhat || (genre.thing !== null && things.includes(genre.thing)))
     return false;
-  return kind === genre.genre || (genre.isDeal && kind === genre.thing && !PLACES.test(kind));
+  return (
+    genre.genre.split(' ').includes(kind) ||
+    (genre.isDeal && kind === genre.thing && !PLACES.test(kind))
+  );
 }
 
 const LOGS =
@@ -133,6 +142,20 @@ function nameTitle(sketch: Sketch, head: Head): void {
   sketch.core = noun.name;
   sketch.last = noun.name;
   sketch.pieces.push({ from: 0, to: head.end, sentences, isDeed: true });
+}
+
+const CARED =
+  /^(resident|patient|inmate|pupil|child|kid|toddler|baby|guest|player|athlete|horse|dog|cat|pet|animal|cow|plant|vehicle|car|truck|van|machine)$/;
+
+/** "track medication for residents": of each of them, who are not those that use it. */
+function nameCaredFor(sketch: Sketch, { named, end }: Head): void {
+  const { said, core } = sketch;
+  const whom = said[named] === 'for' ? nounAt(said, named + 1) : null;
+  if (whom === null || core === null || !whom.isPlural || !CARED.test(headOf(whom.name))) return;
+  if (sketch.kind === null || thingsIn(sketch.kind).includes(whom.name)) return;
+  name(sketch, whom.name);
+  const sentences = [`We keep ${many(whom.name)}.`, ...belongs(core, [whom.name])];
+  sketch.pieces.push({ from: 0, to: end, sentences, isDeed: true });
 }
 
 function readRest(sketch: Sketch, head: Head): string[] {

@@ -43,7 +43,12 @@ export function readItem(sketch: Sketch, at: number): Found {
     };
   if (!isAtEnd(said, noun.end)) return null;
   // "with hourly rates": of each, in a list beside what is kept.
-  if (noun.isPlural && MEASURED.test(headOf(noun.name)) && noun.name.includes(' ') && sketch.core !== null)
+  if (
+    noun.isPlural &&
+    MEASURED.test(headOf(noun.name)) &&
+    noun.name.includes(' ') &&
+    sketch.core !== null
+  )
     return {
       end: noun.end,
       sentences: [`${upper(one(sketch.core))} has an optional ${noun.name}.`],
@@ -68,6 +73,7 @@ export function readItem(sketch: Sketch, at: number): Found {
   const isUnnamed =
     !noun.isPlural &&
     !/^(an?|the|our|my)$/.test(sketch.said[at] ?? '') &&
+    !USUAL_THINGS.has(noun.name) &&
     !USUAL_THINGS.has(headOf(noun.name)) &&
     !isSomebody(noun.name) &&
     sketch.things.length > 0 &&

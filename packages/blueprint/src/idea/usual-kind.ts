@@ -98,9 +98,7 @@ export function droppedOf(
   if (others.length >= 3 && same.length === 0)
     return rest.filter((thing) => !isNamedIn(thing, called));
   if (isMore || others.length > 0 || same.length < 2) return [];
-  return rest.filter(
-    (thing) => !isNamedIn(thing, called) && !isBetween(kind.text, thing, same),
-  );
+  return rest.filter((thing) => !isNamedIn(thing, called) && !isBetween(kind.text, thing, same));
 }
 
 /** The expenses of an expense tracker, the time entries of time tracking. */
@@ -118,7 +116,8 @@ function isBetween(text: string, thing: string, named: readonly string[]): boole
     ].map(([, owners = '']) => owners);
   const holds = named.filter((each) => ownersOf(each).some((said) => hasWord(said, thing)));
   const held = named.filter((each) => ownersOf(thing).some((said) => hasWord(said, each)));
-  return holds.length >= 2 || held.length >= 2;
+  // Whoever takes part stays with the list of who did.
+  return holds.length >= 2 || held.length >= 2 || (holds.length === 1 && isSomebody(thing));
 }
 
 const hasWord = (text: string, word: string) => new RegExp(`\\b${word}\\b`, 'i').test(text);

@@ -1,0 +1,71 @@
+import type { Reading } from '@quantumlayer/contracts';
+import { addRelation } from '@quantumlayer/contracts/add-to-blueprint';
+import { sayOne, standsAlone } from '../answers.ts';
+import { isOccasionWord } from '../lexicon/people.ts';
+import { HELD } from '../lexicon/usual-deeds.ts';
+import { WITHOUT_RELATION } from '../model/remark-words.ts';
+import { toEntityName } from '../names.ts';
+import { headOf, isSomebody } from './noun-phrase.ts';
+import type { Idea } from './read-idea.ts';
+
+/**
+ * "A visitor log with hosts and badges", "a riding school with lessons, horses and riders": what is listed and stands in no
+ * relation belongs to what the app is named after, else to the occasion that it is listed with. People take part in many;
+ * where something is, or which kind it is, others belong to.
+ */
+export function tieList(reading: Reading, idea: Idea): Reading {
+  const hub = hubOf(reading, idea);
+  if (hub === null) return reading;
+  const told = { ...reading, assumptions: [...reading.assumptions] };
+  for (const thing of new Set(idea.listed)) {
+    const name = toEntityName(thing.split(' '));
+    const entity = told.blueprint.entities.find((each) => each.name === name);
+    if (name === null || entity === undefined || name === hub.name || entity.relations.length > 0)
+      continue;
+    if (hub.isForRemarks && !REMARKS.test(headOf(thing))) continue;
+    told.blueprint = tie(thing, name, hub)(told.blueprint);
+    told.assumptions.push({
+      path: `${name}.${hub.name}`,
+      text: `What is listed with ${sayOne(hub.name)} usually belongs to it: ${sayOne(name)}.`,
+      answers: standsAlone(name),
+    });
+    told.questions = told.questions.filter(
+      ({ path, text }) => path !== name || !text.includes(WITHOUT_RELATION),
+    );
+  }
+  return told;
+}
+
+type Hub = { name: string; isOccasion: boolean; isForRemarks: boolean };
+
+const PLACES_AND_KINDS =
+  /^(spot|place|location|venue|route|region|area|category|brand|genre|type|supplier|vendor|manufacturer|shelf|room|warehouse|field|lake|river|court|hall)$/;
+/** Of each of them there is one, though people come to many. */
+const OF_ONE =
+  /^(lesson|appointment|session|consultation|treatment|walk|visit|viewing|ride|repair)$/;
+const REMARKS = /^(comment|rating|review|photo|note|document|attachment|vote)$/;
+
+function tie(thing: string, name: string, { name: hub, isOccasion }: Hub) {
+  const isOwner =
+    PLACES_AND_KINDS.test(headOf(thing)) || (isOccasion && !REMARKS.test(headOf(thing)));
+  const isOfMany = isSomebody(thing) && !(isOccasion && OF_ONE.test(headOf(hub.toLowerCase())));
+  if (isOfMany) return addRelation(name, 'many-to-many', hub);
+  return isOwner ? addRelation(hub, 'belongs-to', name) : addRelation(name, 'belongs-to', hub);
+}
+
+/** What the list is of. */
+function hubOf({ blueprint }: Reading, { sketch, kind, listed }: Idea): Hub | null {
+  const find = (thing: string | null) => {
+    const name = thing === null ? null : toEntityName(thing.split(' '));
+    return blueprint.entities.find((each) => each.name === name) ?? null;
+  };
+  const title = find(sketch.title);
+  if (title !== null) return { name: title.name, isOccasion: false, isForRemarks: false };
+  const core = kind === null ? null : find(sketch.core);
+  if (core !== null) return { name: core.name, isOccasion: false, isForRemarks: true };
+  const occasion = listed.map(find).find((each, at) => {
+    const word = headOf(listed[at] ?? '');
+    return each?.relations.length === 0 && (isOccasionWord(word) || HELD.has(word));
+  });
+  return occasion == null ? null : { name: occasion.name, isOccasion: true, isForRemarks: false };
+}
