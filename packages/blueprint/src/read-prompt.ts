@@ -63,7 +63,8 @@ function readAsIdea(prompt: string, outcome: ReadOutcome): Reading | null {
   const read = readAs(told.description, false);
   if (!read.ok) return null;
   const kept = nameTheNameless(withoutDropped(read.reading, told.dropped));
-  const usual = tieList(assumeUsual(kept, readDecisions(prompt).alone), idea);
+  const { alone } = readDecisions(prompt);
+  const usual = tieList(assumeUsual(kept, alone), idea, alone);
   const reading = asIdea(prompt, idea, told, usual);
   const isSound = checkBlueprint(reading.blueprint).ok;
   return isSound && isBetter(idea, reading, before) ? reading : null;

@@ -38,7 +38,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
   if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
-  if (namesValue(before) && !namesValue(reading)) return kind !== null;
+  if (kind !== null && namesValue(before) && !namesValue(reading)) return true;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));

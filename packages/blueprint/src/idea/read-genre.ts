@@ -136,9 +136,6 @@ const isSoftware = (name: string, { isDeal }: UsualGenre) =>
   (!(isDeal && USUAL_THINGS.has(name)) && PURE_APP_WORDS.has(headOf(name)));
 const UNCOUNTED = /(ness|ance|ence|ware|stuff|information|data|money|time)$/;
 
-const callOf = (said: readonly string[], { from, named }: Head) =>
-  said.slice(from, named).join(' ');
-
 const fill = (text: string, thing: string) =>
   text
     .replaceAll('{things}', many(thing))

@@ -139,7 +139,9 @@ function kindBefore(said: readonly string[], from: number, named: number): strin
 /** "SaaS for gyms", "a queue app for a barber shop": what whom it is for usually keeps. */
 function kindOfAudience(said: readonly string[], named: number, end: number): string | null {
   if (said[named] !== 'for') return null;
-  const isOne = /^(a|an|my|our|the)$/.test(said[named + 1] ?? '');
+  // Of "our choir" a list that follows says what is kept.
+  const isListed = said[end] === 'to' && isKeeping(said[end + 1]);
+  const isOne = (isListed ? /^an?$/ : /^(a|an|my|our|the)$/).test(said[named + 1] ?? '');
   for (let at = named + 1; at < end; at += 1) {
     const found = kindAt(said, at);
     if (found !== undefined && at + found.said.length === end && (isOne || PLACES.test(found.kind)))

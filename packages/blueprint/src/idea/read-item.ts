@@ -97,7 +97,20 @@ export function readItem(sketch: Sketch, at: number): Found {
   const before = noun.name.split(' ').slice(0, -1);
   const isKnown =
     known.includes(head) && before.length > 0 && before.every((word) => known.includes(word));
+  if (noun.name === 'attendance' && sketch.kind === null) return attended(sketch, noun.end);
   return withOwn(sketch, isKnown ? head : noun.name, noun.end, noun.isPlural);
+}
+
+/** Of somebody at something, whoever that is: "rehearsals and attendance". */
+function attended(sketch: Sketch, end: number): Found {
+  const who = sketch.things.find((thing) => isSomebody(thing)) ?? 'member';
+  const occasion = sketch.things.findLast((thing) => thing !== who) ?? null;
+  for (const thing of ['attendance', who]) name(sketch, thing);
+  const sentences = [
+    `We keep attendances and ${many(who)}.`,
+    ...belongs('attendance', [who, occasion]),
+  ];
+  return { end, sentences };
 }
 
 /** "..., years and value": a word of a list that is no several. */

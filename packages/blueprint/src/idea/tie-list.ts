@@ -13,7 +13,7 @@ import type { Idea } from './read-idea.ts';
  * relation belongs to what the app is named after, else to the occasion that it is listed with. People take part in many;
  * where something is, or which kind it is, others belong to.
  */
-export function tieList(reading: Reading, idea: Idea): Reading {
+export function tieList(reading: Reading, idea: Idea, alone: ReadonlySet<string>): Reading {
   const hub = hubOf(reading, idea);
   if (hub === null) return reading;
   const told = { ...reading, assumptions: [...reading.assumptions] };
@@ -22,6 +22,7 @@ export function tieList(reading: Reading, idea: Idea): Reading {
     const entity = told.blueprint.entities.find((each) => each.name === name);
     if (name === null || entity === undefined || name === hub.name || entity.relations.length > 0)
       continue;
+    if (alone.has(name)) continue;
     if (hub.isForRemarks && !REMARKS.test(headOf(thing))) continue;
     told.blueprint = tie(thing, name, hub)(told.blueprint);
     told.assumptions.push({

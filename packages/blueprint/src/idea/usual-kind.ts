@@ -1,6 +1,6 @@
 import { withWhom } from '../model/usual-app.ts';
 import { singular } from '../text/nouns.ts';
-import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import type { Head } from './read-head.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */

@@ -38,7 +38,6 @@ const DEEDS = `
   visit: visit
   sign: signature
   endorse: endorsement
-  support: support
   claim: claim
   check in, check into, check in to: check in
   sponsor: sponsorship
@@ -76,9 +75,10 @@ export const SEEING = words(`
   display receive monitor know understand show get
 `);
 /** Whoever takes it upon them has what was reported or left. */
-export const TENDING = words(
-  'fix repair resolve handle close answer process deliver manage clean collect',
-).union(new Set(['pick up', 'take on', 'take over', 'look after']));
+export const TENDING: ReadonlySet<string> = new Set([
+  ...words('fix repair resolve handle close answer process deliver manage clean collect'),
+  ...['pick up', 'take on', 'take over', 'look after'],
+]);
 /** By these a value is given to what was handed in. */
 export const JUDGING = words('grade mark rate review');
 /** Each of those who do it gives one of their own. */
@@ -119,9 +119,10 @@ export const USUAL_DEEDS: ReadonlyMap<string, UsualDeed> = new Map(
 export const isMaking = (verb: string): boolean =>
   MAKING.has(verb) || OFFERING.has(verb) || (ONE_TO_MANY_VERBS.has(verb) && !USUAL_DEEDS.has(verb));
 
-/** What is kept of it, in lower case: a signature of what is signed; of a verb that no table knows, its gerund. */
+/** What is kept of it, in lower case: a signature of what is signed; a pledge; of a verb that no table knows, its gerund. */
 export function recordOfDeed(verb: string): string {
   const [named] = recordNames(verb);
+  if (named === undefined && MAKING.has(verb) && !USUAL_DEEDS.has(verb)) return verb;
   const said = named?.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return USUAL_DEEDS.get(verb)?.record ?? said ?? gerundOf(verb);
 }

@@ -161,13 +161,14 @@ const THINGS = `
   horse: name; breed:string?; birth date? | owner?
   catch: species:string; weight?; length?; caught on:date; notes:text? | spot?/lake?/river?/trip?
   sheet music: title; composer:string?; file? | song?
-  ride: departs at:datetime; pick up place:string; seats:integer | driver?
+  ride [parent/passenger/commuter/neighbour/neighbor/colleague/student]: departs at:datetime; pick up place:string; seats:integer | driver?
+  ride: name
   slot: starts at:datetime; ends at:datetime | drive/event/clinic/venue/room/court/doctor/tutor/instructor
   drive: date; place:string | organiser?/organizer?
   signature: signed on:date; comment:text? | petition
   petition: title; body:text; goal:integer?
   pet, animal, dog, cat: name; species:string?; birth date? | owner/shelter?
-  plant, houseplant, house plant: name; species:string? | garden?/room?
+  plant, houseplant: name; species:string? | garden?/room?
   prescription: prescribed on:date; notes:text? | patient/visit/appointment, doctor?
   medicine, medication, drug: name; dosage:string | prescription*/patient*
   vaccination: vaccine:string; given on:date | pet/patient
