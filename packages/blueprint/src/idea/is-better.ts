@@ -39,6 +39,8 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
   if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
   if (kind !== null && namesValue(before) && !namesValue(reading)) return true;
+  const isApart = before.blueprint.entities.length > 1 && lonelyIn(before) === before.blueprint.entities.length;
+  if (kind !== null && isApart && lonelyIn(reading) === 0) return true;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));

@@ -16,6 +16,7 @@ import {
 import { endOfModal, type Objects, objectsAt, subjectAt, type Verb, verbAt } from './clause.ts';
 import { headOf, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+import { thingsIn } from './usual-kind.ts';
 
 /** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
 export function readDeed(sketch: Sketch, at: number): Found {
@@ -36,11 +37,23 @@ export function readErrand(sketch: Sketch, at: number): Found {
 }
 
 function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objects): Found {
-  const said = sentencesOf(sketch, who, verb, objects);
+  const said = sentencesOf(sketch, who, verb, asKept(sketch, objects));
   if (said === null) return null;
   sketch.subject = who;
   return { end: objects.end, sentences: said, isDeed: true };
 }
+
+/** "broken items" are the items that such software keeps. */
+function asKept({ kind }: Sketch, objects: Objects): Objects {
+  const direct = objects.direct;
+  const [quality = '', ...rest] = direct?.name.split(' ') ?? [];
+  const head = rest.join(' ');
+  const isSame = kind !== null && QUALITY.test(quality) && thingsIn(kind).includes(head);
+  return direct === null || !isSame ? objects : { ...objects, direct: { ...direct, name: head } };
+}
+
+const QUALITY =
+  /([a-z]{2}(ed|en)|used|old|free|open|local|available|spare|leftover|favourite|favorite|surplus)$/;
 
 function sentencesOf(
   sketch: Sketch,

@@ -63,7 +63,7 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   const verb = purposeAt(said, from);
   if (verb !== null) {
     const purpose = kindFrom(said, verb);
-    if (purpose === null) return { ...none, named: verb, end: verb };
+    if (purpose === null) return { ...none, from: verb, named: verb, end: verb };
     return { ...purpose, from: verb, end: endOfAudience(said, purpose.named) };
   }
   let named = from;
