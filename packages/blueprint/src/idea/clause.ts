@@ -59,8 +59,12 @@ function longestSubject(said: readonly string[], at: number): NounPhrase | null 
       !isPlural(said[end - 1] ?? '') && !/^(staff|personnel)$/.test(said[end - 1] ?? '');
     if (said.slice(start, end - 1).some((word) => isPlural(word))) return null;
     if (isOne && start === at) continue;
+    // "lets tenants report defects and the caretaker close them".
+    const isInfinitive =
+      isOne && start > at && said.slice(0, at).some((word) => /^lets?$/.test(word));
     const isSure = modal > end || (isTold && isActing(said, noun));
-    if (verbAt(said, modal, isOne && modal === end, isSure) !== null) return noun;
+    if (verbAt(said, modal, isOne && modal === end && !isInfinitive, isSure) !== null)
+      return isInfinitive ? { ...noun, isPlural: true } : noun;
     const ofWhat = isOne ? null : endOfWhole(said, end);
     if (ofWhat !== null) return { ...noun, end: ofWhat };
   }

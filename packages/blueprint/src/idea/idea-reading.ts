@@ -225,6 +225,7 @@ function called(
   { blueprint }: Reading,
 ): Pick<Blueprint, 'name' | 'title'> | null {
   const words = titleIn(above, idea)
+    .replace(/ (wants?|needs?) to$/i, '')
     .split(' ')
     .filter((word) => word !== '');
   const name = idea.head.named > idea.head.from ? toAppName(words) : null;

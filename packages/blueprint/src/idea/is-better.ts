@@ -16,6 +16,9 @@ export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
   const isDone = isDeedTold(sketch);
   if (sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at])) return true;
   if (coreOf(idea).some((thing) => !isIn(before, thing))) return true;
+  // "clients, translators, jobs": the list may hold together.
+  if (idea.listed.length >= 3 && lonelyIn(before) > 0) return true;
+  if (kind !== null && entities.length === 1) return true;
   if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
   const isTitled = entities.some(({ name }) => title.includes(` ${say(name)}`));
@@ -39,8 +42,17 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
   if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
   if (kind !== null && namesValue(before) && !namesValue(reading)) return true;
-  const isApart = before.blueprint.entities.length > 1 && lonelyIn(before) === before.blueprint.entities.length;
+  const isApart =
+    before.blueprint.entities.length > 1 && lonelyIn(before) === before.blueprint.entities.length;
   if (kind !== null && isApart && lonelyIn(reading) === 0) return true;
+  const isSame = before.blueprint.entities.every(({ name }) =>
+    entities.some((each) => each.name === name),
+  );
+  if (isSame && fieldsIn(reading) >= fieldsIn(before) && lonelyIn(reading) < lonelyIn(before))
+    return true;
+  const [only, ...others] = before.blueprint.entities;
+  const isOnlyName = others.length === 0 && only?.fields.every(({ name }) => name === 'name');
+  if (kind !== null && isOnlyName && fieldsIn(reading) > fieldsIn(before)) return true;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));
@@ -88,6 +100,9 @@ const isIn = ({ blueprint }: Reading, thing: string) =>
 
 const isOfKind = ({ assumptions }: Reading) =>
   assumptions.some(({ text }) => text.includes(USUALLY_KEPT));
+
+const fieldsIn = ({ blueprint }: Reading) =>
+  blueprint.entities.reduce((sum, { fields }) => sum + fields.length, 0);
 
 const rulesIn = ({ blueprint }: Reading) =>
   blueprint.entities.reduce((sum, { rules = [] }) => sum + rules.length, 0);

@@ -15,8 +15,7 @@ import {
 } from '../lexicon/usual-deeds.ts';
 import { endOfModal, type Objects, objectsAt, subjectAt, type Verb, verbAt } from './clause.ts';
 import { headOf, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { thingsIn } from './usual-kind.ts';
+import { asKept, belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 
 /** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
 export function readDeed(sketch: Sketch, at: number): Found {
@@ -30,30 +29,26 @@ export function readDeed(sketch: Sketch, at: number): Found {
 }
 
 /** "something to book meeting rooms": what is done, and nobody who does it. */
-export function readErrand(sketch: Sketch, at: number): Found {
+export function readErrand(sketch: Sketch, at: number, who: string | null = null): Found {
   const verb = verbAt(sketch.said, at, false);
   if (verb === null || (at === 0 && ALSO_NOUNS.has(verb.verb))) return null;
-  return tell(sketch, null, verb, objectsAt(sketch.said, verb.end));
+  return tell(sketch, who, verb, objectsAt(sketch.said, verb.end));
 }
 
 function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objects): Found {
-  const said = sentencesOf(sketch, who, verb, asKept(sketch, objects));
+  const said = sentencesOf(sketch, who, verb, inKept(sketch, objects));
   if (said === null) return null;
   sketch.subject = who;
   return { end: objects.end, sentences: said, isDeed: true };
 }
 
-/** "broken items" are the items that such software keeps. */
-function asKept({ kind }: Sketch, objects: Objects): Objects {
-  const direct = objects.direct;
-  const [quality = '', ...rest] = direct?.name.split(' ') ?? [];
-  const head = rest.join(' ');
-  const isSame = kind !== null && QUALITY.test(quality) && thingsIn(kind).includes(head);
-  return direct === null || !isSame ? objects : { ...objects, direct: { ...direct, name: head } };
+/** In the names of what is kept already. */
+function inKept(sketch: Sketch, objects: Objects): Objects {
+  const { direct } = objects;
+  return direct === null
+    ? objects
+    : { ...objects, direct: { ...direct, name: asKept(sketch, direct.name) } };
 }
-
-const QUALITY =
-  /([a-z]{2}(ed|en)|used|old|free|open|local|available|spare|leftover|favourite|favorite|surplus)$/;
 
 function sentencesOf(
   sketch: Sketch,
@@ -108,6 +103,8 @@ function sentencesOf(
     return made(sketch, who, target, objects);
   if (HELD.has(headOf(target)) && !sketch.things.includes(target))
     return made(sketch, who, target, objects);
+  if (verb === 'join' && !GROUPS.test(headOf(target)))
+    return done(sketch, who, 'sign up for', objects, target);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
   const more = objects.also.map(({ name: each }) => each);
   if (SEEING.has(verb) && verb !== 'get') return seen(sketch, who, [target, ...more], objects);
@@ -116,6 +113,10 @@ function sentencesOf(
   const told = made(sketch, who, nameOfMade(verb, target, objects.direct), objects);
   return OFFERING.has(verb) ? [...told, ...askedFor(sketch, who, target, objects)] : told;
 }
+
+/** Whoever joins one of these stays; other things are joined each time. */
+const GROUPS =
+  /^(club|team|group|band|community|league|organi[sz]ation|association|household|choir|party|network|circle|class|gym|union|company|program|programme|plan)$/;
 
 /** "donors can find drives": they are kept, and nothing of who finds them. */
 function seen(

@@ -1,6 +1,13 @@
 import { PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
-import { ACTIVITY_LOG, CLUB_LOG, USUAL_GENRES, type UsualGenre } from '../lexicon/usual-genres.ts';
+import {
+  ACTIVITY_LOG,
+  CARE,
+  CARE_LOG,
+  CLUB_LOG,
+  USUAL_GENRES,
+  type UsualGenre,
+} from '../lexicon/usual-genres.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import {
@@ -36,7 +43,8 @@ export function readGenre(said: readonly string[], from: number): Genre | null {
     const genre = USUAL_GENRES.find((each) => isThere(said, at, each));
     if (genre === undefined) continue;
     let end = at + genre.said.length;
-    while (PURE_APP_WORDS.has(said[end] ?? '')) end += 1;
+    while (PURE_APP_WORDS.has(said[end] ?? '') || (genre.isDeal && FIRMS.test(said[end] ?? '')))
+      end += 1;
     if (!isHeadEnd(said, end)) continue;
     return at === from
       ? genreOf(said, from, end, genre)
@@ -46,6 +54,8 @@ export function readGenre(said: readonly string[], from: number): Genre | null {
 }
 
 const MAX_BEFORE = 3;
+/** "ski hire | shop": whose software it is. */
+const FIRMS = /^(shop|company|business|store|firm|station|centre|center|service)$/;
 
 const isThere = (said: readonly string[], at: number, genre: UsualGenre) =>
   genre.said.every((word, index) => word === said[at + index]);
@@ -88,12 +98,22 @@ function told(
   genre: UsualGenre,
   noun: NounPhrase,
 ): Genre | null {
-  const thing = noun.name;
+  const [owner, thing] = ownedIn(noun.name);
   const known = namedBy(said, head, genre);
   const isUsual = USUAL_THINGS.has(thing) || USUAL_THINGS.has(headOf(thing));
+  if (owner !== null) {
+    const text = `${many(thing)} and ${many(owner)}. A ${thing} belongs to ${one(owner)}.`;
+    return { ...known, text, thing };
+  }
   const kind = genre.isDeal || PLACES.test(thing) ? undefined : kindOf(thing);
   if (kind !== undefined) return { ...known, text: kind, thing: null };
-  if (/ing$/.test(headOf(thing)) && !isUsual)
+  const done = headOf(thing);
+  const tended = thing.slice(0, -done.length - 1);
+  if (CARE.has(done) && tended !== '' && !genre.isDeal) {
+    const text = fill(CARE_LOG.replaceAll('{records}', many(done)), tended);
+    return { ...known, text: withRecord(text, done), thing: tended };
+  }
+  if (/ing$/.test(done) && !isUsual)
     return genre.isLog
       ? { ...known, text: fill(ACTIVITY_LOG, thing), thing: `${thing} entry` }
       : null;
@@ -102,10 +122,23 @@ function told(
   return { ...known, text: withPeople(fill(text, thing), said, head), thing };
 }
 
+/** "my kids' vaccinations": whose they are. */
+function ownedIn(name: string): [owner: string | null, thing: string] {
+  const [first = '', ...rest] = name.split(' ');
+  const who = singular(first);
+  return isPlural(first) && isSomebody(who) && rest.length > 0
+    ? [who, rest.join(' ')]
+    : [null, name];
+}
+
 /** "customer complaints register", "registry of beehives": what software for such things keeps. */
 const kindOf = (thing: string): string | undefined =>
   (USUAL_APPS.get(thing) ?? USUAL_APPS.get(headOf(thing)) ?? USUAL_APPS.get(many(headOf(thing))))
     ?.things;
+
+/** "A {record} has a date." */
+const withRecord = (text: string, record: string) =>
+  text.replace(/A \{record\}/g, one(record).replace(/^a/, 'A'));
 
 const namedBy = (said: readonly string[], head: Head, genre: UsualGenre) => ({
   called: said.slice(head.from, head.named).join(' '),
@@ -125,7 +158,8 @@ function withPeople(text: string, said: readonly string[], head: Head): string {
 /** The first that are named: by whom it is done, or for whom it is. */
 function peopleIn(said: readonly string[], from: number): string | null {
   const at = said.findIndex(
-    (word, index) => index >= from && isPlural(word) && isSomebody(singular(word)),
+    (word, index) =>
+      index >= from && word !== 'people' && isPlural(word) && isSomebody(singular(word)),
   );
   return at < 0 ? null : singular(said[at] ?? '');
 }

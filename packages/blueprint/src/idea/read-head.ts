@@ -82,7 +82,8 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
 /** "our football club wants to keep". */
 function wishAt(said: readonly string[], from: number): { named: number; end: number } | null {
   const at = said.slice(0, from + 5).findIndex((word) => /^(wants|needs|want|need)$/.test(word));
-  const isOurs = from <= at && /^(our|my|the|a|an)$/.test(said[0] ?? '');
+  const isOurs =
+    from <= at && at > 0 && !/^(i|we|you|they|members|users)$/.test(said[at - 1] ?? '');
   if (!isOurs || said[at + 1] !== 'to') return null;
   return { named: at, end: at + 2 };
 }
@@ -128,7 +129,7 @@ function kindBefore(said: readonly string[], from: number, named: number): strin
   const first = kindAt(said, from);
   const rest = said.slice(from + (first?.said.length ?? 0), named);
   const isDoing = (word: string) =>
-    /(ing|tracker|manager|registration|schedule|box|hub|keeper|log|diary|organi[sz]er|calendar)$/.test(
+    /(ing|tracker|manager|registration|membership|member|schedule|box|hub|keeper|log|diary|organi[sz]er|calendar)$/.test(
       word,
     ) || isApp(word);
   // What a restaurant has in stock is none of its orders.

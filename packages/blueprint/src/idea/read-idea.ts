@@ -15,8 +15,8 @@ import { type Genre, readGenre } from './read-genre.ts';
 import { type Head, isKeeping, PLACES, readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
 import { readLimit } from './read-limit.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { fitKind, isNamedIn, thingsIn, type UsualKind } from './usual-kind.ts';
+import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
+import { fitKind, isNamedIn, type UsualKind } from './usual-kind.ts';
 
 /** An idea of a line, told in sentences that the reader of descriptions knows. */
 export type Idea = {
@@ -29,7 +29,7 @@ export type Idea = {
 
 const MAX_WORDS = 40;
 const DESCRIBES =
-  /\b(has|have|contains?|consists?|belongs?|includes?)\b(?! (max|at most|up to|two|no|to) )/i;
+  /\b(has|have|contains?|consists?|belongs?|includes?)\b(?! (max|at most|up to|one|two|three|no|to|\d+) )/i;
 const BETWEEN =
   /^([,.;:!?–—-]|and|or|but|also|plus|then|with|where|that|which|who|can|lets|let|allows|in|so|to|including|like|keeping|having|featuring|us|our)$/;
 
@@ -105,7 +105,7 @@ function isOfAnother(
   if (kind === null || isOfWhat || (genre.thing !== null && things.includes(genre.thing)))
     return false;
   return (
-    genre.genre.split(' ').includes(kind) ||
+    genre.genre.split(' ').some((word) => singular(word) === kind) ||
     (genre.isDeal && kind === genre.thing && !PLACES.test(kind))
   );
 }
@@ -163,11 +163,19 @@ function readRest(sketch: Sketch, head: Head): string[] {
   const listed: string[] = [];
   let at = head.end;
   let isList = head.end === 0 || head.named === head.end;
+  const whom = said[head.named] === 'for' ? nounAt(said, head.named + 1) : null;
+  // "a board for neighbours to post jobs": they do it.
+  const doer =
+    whom?.isPlural === true && isSomebody(whom.name) && whom.end === head.end ? whom.name : null;
   while (at < said.length) {
     const from = at;
     // A thing that is named again is no subject of what follows.
     const told = readLimit(sketch, at) ?? readAside(sketch, at) ?? readDeed(sketch, at);
-    const found: Found = told ?? (said[at - 1] === 'to' || at === 0 ? errandAt(sketch, at) : null);
+    const found: Found =
+      told ??
+      (said[at - 1] === 'to' || at === 0
+        ? errandAt(sketch, at, at === head.end + 1 ? doer : null)
+        : null);
     if (found !== null) {
       sketch.pieces.push({ from, to: found.end, sentences: found.sentences, isDeed: true });
       at = found.end;
@@ -195,8 +203,8 @@ function readRest(sketch: Sketch, head: Head): string[] {
 
 const isPluralAt = (said: readonly string[], at: number) => nounAt(said, at)?.isPlural === true;
 
-const errandAt = (sketch: Sketch, at: number) =>
-  isKeeping(sketch.said[at]) ? null : readErrand(sketch, at);
+const errandAt = (sketch: Sketch, at: number, who: string | null) =>
+  isKeeping(sketch.said[at]) ? null : readErrand(sketch, at, who);
 
 /** Up to where the next phrase begins. */
 function unknown(sketch: Sketch, from: number): number {

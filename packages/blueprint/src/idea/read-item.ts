@@ -15,8 +15,7 @@ import {
   phraseOf,
 } from './noun-phrase.ts';
 import { readDeed } from './read-deed.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { thingsIn } from './usual-kind.ts';
+import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
 
 /** Told of each thing, though several are named: dates, rates. */
 const MEASURED =
@@ -42,6 +41,8 @@ export function readItem(sketch: Sketch, at: number): Found {
       ],
     };
   if (!isAtEnd(said, noun.end)) return null;
+  // "one slot per household": a limit, whatever it is of.
+  if (said[noun.end] === 'per' && /^(one|two|three|\d+)$/.test(said[at] ?? '')) return null;
   // "with hourly rates": of each, in a list beside what is kept.
   if (
     noun.isPlural &&

@@ -1,7 +1,6 @@
 import { USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
 import { headOf, isSomebody, many, nounAt, one } from './noun-phrase.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { thingsIn } from './usual-kind.ts';
+import { asKept, belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
 
 /** "max 20 members per class", "each class has max 25 pupils", "no double bookings", "only admins can publish". */
 export function readLimit(sketch: Sketch, at: number): Found {
@@ -57,7 +56,8 @@ function mostPer(sketch: Sketch, at: number): Found {
     return null;
   const per = nounAt(said, from + 1);
   if (per === null || SPANS.test(per.name)) return null;
-  return { end: per.end, sentences: limited(sketch, found.most, counted, per.name, isUnnamed) };
+  const ofWhat = asKept(sketch, per.name);
+  return { end: per.end, sentences: limited(sketch, found.most, counted, ofWhat, isUnnamed) };
 }
 
 function eachHasMost(sketch: Sketch, at: number): Found {
@@ -272,7 +272,7 @@ function noOverlap(sketch: Sketch, at: number): Found {
     );
   if (twice !== null) return neverTwice(sketch, at, twice);
   const [all] =
-    /^no (double|overlapping|duplicate) \w+|^(no|without) (overlaps?|conflicts?)|^(without|avoid) double \w+/.exec(
+    /^no (double|overlapping|duplicate) \w+|^(no|without) (overlaps?|conflicts?)|^(without|avoid) double \w+|^(?:so )?(?:that )?(?:nobody|no one) (?:can )?double books?/.exec(
       words,
     ) ?? [];
   if (all === undefined) return null;

@@ -20,10 +20,10 @@ export function tieList(reading: Reading, idea: Idea, alone: ReadonlySet<string>
   for (const thing of new Set(idea.listed)) {
     const name = toEntityName(thing.split(' '));
     const entity = told.blueprint.entities.find((each) => each.name === name);
-    if (name === null || entity === undefined || name === hub.name || entity.relations.length > 0)
-      continue;
+    if (name === null || entity === undefined || name === hub.name) continue;
+    const isApart = entity.relations.length === 0;
+    if (!isApart && !(hub.isOccasion && CUSTOMERS.test(thing))) continue;
     if (alone.has(name)) continue;
-    if (hub.isForRemarks && !REMARKS.test(headOf(thing))) continue;
     told.blueprint = tie(thing, name, hub)(told.blueprint);
     told.assumptions.push({
       path: `${name}.${hub.name}`,
@@ -37,16 +37,19 @@ export function tieList(reading: Reading, idea: Idea, alone: ReadonlySet<string>
   return told;
 }
 
-type Hub = { name: string; isOccasion: boolean; isForRemarks: boolean };
+type Hub = { name: string; isOccasion: boolean };
 
 const PLACES_AND_KINDS =
   /^(spot|place|location|venue|route|region|area|category|brand|genre|type|supplier|vendor|manufacturer|shelf|room|warehouse|field|lake|river|court|hall)$/;
 /** Of each of them there is one, though people come to many. */
 const OF_ONE =
   /^(lesson|appointment|session|consultation|treatment|walk|visit|viewing|ride|repair)$/;
+/** For whom a job is done or a lesson held. */
+const CUSTOMERS = /^(client|customer|patient)$/;
 const REMARKS = /^(comment|rating|review|photo|note|document|attachment|vote)$/;
 
 function tie(thing: string, name: string, { name: hub, isOccasion }: Hub) {
+  if (isOccasion && CUSTOMERS.test(thing)) return addRelation(hub, 'belongs-to', name);
   const isOwner =
     PLACES_AND_KINDS.test(headOf(thing)) || (isOccasion && !REMARKS.test(headOf(thing)));
   const isOfMany = isSomebody(thing) && !(isOccasion && OF_ONE.test(headOf(hub.toLowerCase())));
@@ -61,12 +64,12 @@ function hubOf({ blueprint }: Reading, { sketch, kind, listed }: Idea): Hub | nu
     return blueprint.entities.find((each) => each.name === name) ?? null;
   };
   const title = find(sketch.title);
-  if (title !== null) return { name: title.name, isOccasion: false, isForRemarks: false };
+  if (title !== null) return { name: title.name, isOccasion: false };
   const core = kind === null ? null : find(sketch.core);
-  if (core !== null) return { name: core.name, isOccasion: false, isForRemarks: true };
+  if (core !== null) return { name: core.name, isOccasion: false };
   const occasion = listed.map(find).find((each, at) => {
     const word = headOf(listed[at] ?? '');
     return each?.relations.length === 0 && (isOccasionWord(word) || HELD.has(word));
   });
-  return occasion == null ? null : { name: occasion.name, isOccasion: true, isForRemarks: false };
+  return occasion == null ? null : { name: occasion.name, isOccasion: true };
 }

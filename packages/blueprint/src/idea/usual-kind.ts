@@ -1,7 +1,8 @@
 import { withWhom } from '../model/usual-app.ts';
 import { singular } from '../text/nouns.ts';
-import { inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import type { Head } from './read-head.ts';
+import { thingsIn } from './sketch.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */
 export type UsualKind = {
@@ -71,15 +72,6 @@ export function fitKind(text: string, said: readonly string[], head: Head): Usua
   }, replaced);
   const isOfWhat = booked !== null || /^\w+ (booking|rental)$/.test(head.kind ?? '');
   return { text: fitted, things: thingsIn(fitted), isOfWhat };
-}
-
-/** Of the first sentence: "clients, projects and time entries". */
-export function thingsIn(text: string): string[] {
-  const [first = ''] = text.split('. ');
-  return first
-    .replace(/\.$/, '')
-    .split(/, | and /)
-    .map(inSingular);
 }
 
 /**

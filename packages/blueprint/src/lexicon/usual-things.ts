@@ -109,7 +109,7 @@ const THINGS = `
 
   course: title; description? | teacher?/instructor?, category?
   lesson [course/module]: title; content:text | course/module
-  lesson [student/pupil/learner/rider/tutor/teacher/instructor/coach/horse]: starts at:datetime; duration?; notes:text? | tutor?/teacher?/instructor?/coach?, student/pupil/learner/rider, horse?
+  lesson [customer/client/student/pupil/learner/rider/tutor/teacher/instructor/coach/horse]: starts at:datetime; duration?; notes:text? | tutor?/teacher?/instructor?/coach?, student/pupil/learner/rider/customer/client, horse?
   lesson: title; content:text
   module: title; position:integer? | course
   class: name; starts at:datetime?; capacity:integer? | trainer?/teacher?/instructor?
@@ -158,6 +158,9 @@ const THINGS = `
   lease, contract: start date; end date?; rent:money? | tenant/customer, property/apartment/unit
   maintenance request: description; status(open|in progress|done) | property/apartment/unit, tenant?
   device, laptop, phone, asset, equipment, tool, machine: name; serial number!?; purchase date? | employee?/location?/department?
+  tip: amount; date; notes:text?
+  defect: title; description; status(open|in progress|done)
+  part, spare part: name; number:string?; price?; stock:integer?
   horse: name; breed:string?; birth date? | owner?
   catch: species:string; weight?; length?; caught on:date; notes:text? | spot?/lake?/river?/trip?
   sheet music: title; composer:string?; file? | song?
