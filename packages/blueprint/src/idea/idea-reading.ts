@@ -1,8 +1,8 @@
 import type { Blueprint, Phrase, Reading, Remark } from '@quantumlayer/contracts';
-import { notMeant, say } from '../answers.ts';
+import { fieldsOf, notMeant, say } from '../answers.ts';
 import { aboveDecisions } from '../decisions.ts';
 import { descriptionOf, titleOf } from '../identity.ts';
-import { toAppName } from '../names.ts';
+import { toAppName, toEntityName } from '../names.ts';
 import { inSingular, many } from './noun-phrase.ts';
 import type { Idea } from './read-idea.ts';
 import { droppedOf } from './usual-kind.ts';
@@ -174,7 +174,16 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
       ),
     ],
     assumptions: [...kindOf, ...deeds, ...reading.assumptions],
+    questions: [...reading.questions, ...askOf(idea, reading)],
   };
+}
+
+/** Of a thing that no table knows little was guessed. */
+function askOf({ unknown }: Idea, { blueprint }: Reading): Remark[] {
+  const name = unknown === null ? null : toEntityName(unknown.split(' '));
+  if (name === null || !blueprint.entities.some((each) => each.name === name)) return [];
+  const text = `What else should be kept about each ${unknown}?`;
+  return [{ path: name, text, answers: fieldsOf(name) }];
 }
 
 const isFiller = (text: string) => !/[a-z]{3}/i.test(text);

@@ -18,7 +18,7 @@ export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
   if (coreOf(idea).some((thing) => !isIn(before, thing))) return true;
   // "clients, translators, jobs": the list may hold together.
   if (idea.listed.length >= 3 && lonelyIn(before) > 0) return true;
-  if (kind !== null && entities.length === 1) return true;
+  if (kind !== null && (kind.isOfWhat || entities.length === 1)) return true;
   if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
   const isTitled = entities.some(({ name }) => title.includes(` ${say(name)}`));
@@ -50,6 +50,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   );
   if (isSame && fieldsIn(reading) >= fieldsIn(before) && lonelyIn(reading) < lonelyIn(before))
     return true;
+  if (kind?.isOfWhat && isSame && fieldsIn(reading) > fieldsIn(before)) return true;
   const [only, ...others] = before.blueprint.entities;
   const isOnlyName = others.length === 0 && only?.fields.every(({ name }) => name === 'name');
   if (kind !== null && isOnlyName && fieldsIn(reading) > fieldsIn(before)) return true;

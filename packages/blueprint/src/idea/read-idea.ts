@@ -25,6 +25,8 @@ export type Idea = {
   kind: UsualKind | null;
   /** In the singular: what a list of the prompt names. */
   listed: string[];
+  /** In the singular: the thing that the software is about, where no table knows what such a thing has. */
+  unknown: string | null;
 };
 
 const MAX_WORDS = 40;
@@ -79,8 +81,10 @@ export function readIdea(prompt: string): Idea | null {
   if (kind === null) nameTitle(sketch, head);
   else nameCaredFor(sketch, head);
   const listed = readRest(sketch, head);
+  const thing = genre?.thing ?? null;
+  const unknown = thing === null || USUAL_THINGS.has(headOf(thing)) ? null : thing;
   const isTold = sketch.pieces.some(({ sentences }) => sentences.length > 0);
-  return isTold || kind !== null ? { sketch, head, kind, listed } : null;
+  return isTold || kind !== null ? { sketch, head, kind, listed, unknown } : null;
 }
 
 /** The software that is asked for: of a usual kind, or one that does something usual with some thing. */

@@ -43,6 +43,10 @@ export function readItem(sketch: Sketch, at: number): Found {
   if (!isAtEnd(said, noun.end)) return null;
   // "one slot per household": a limit, whatever it is of.
   if (said[noun.end] === 'per' && /^(one|two|three|\d+)$/.test(said[at] ?? '')) return null;
+  const found =
+    /^(location|place|date|year|price|time|country) (found|bought|made|seen|taken|caught|acquired|paid)$/;
+  if (found.test(noun.name) && sketch.core !== null)
+    return { end: noun.end, sentences: [`${upper(one(sketch.core))} has ${one(noun.name)}.`] };
   // "with hourly rates": of each, in a list beside what is kept.
   if (
     noun.isPlural &&
