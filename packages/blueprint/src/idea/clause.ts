@@ -73,7 +73,10 @@ function longestSubject(said: readonly string[], at: number): NounPhrase | null 
 
 /** "where citizens | launch petitions": a word between people and what it is done to. */
 const isActing = (said: readonly string[], { name, isPlural: areMany, end }: NounPhrase) =>
-  areMany && isSomebody(name) && !isPlural(said[end] ?? '') && isObject(said[end + 1]);
+  areMany &&
+  isSomebody(name) &&
+  !isPlural(said[end] ?? '') &&
+  (isObject(said[end + 1]) || isPlural(said[end + 2] ?? ''));
 
 const isObject = (word: string | undefined) =>
   word !== undefined && (/^(a|an|the|their|it|them|each)$/.test(word) || isPlural(word));

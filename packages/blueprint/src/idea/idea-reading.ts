@@ -2,6 +2,7 @@ import type { Blueprint, Phrase, Reading, Remark } from '@quantumlayer/contracts
 import { fieldsOf, notMeant, say } from '../answers.ts';
 import { aboveDecisions } from '../decisions.ts';
 import { descriptionOf, titleOf } from '../identity.ts';
+import { NAMES_NO_FIELDS } from '../model/remark-words.ts';
 import { toAppName, toEntityName } from '../names.ts';
 import { inSingular, many } from './noun-phrase.ts';
 import type { Idea } from './read-idea.ts';
@@ -182,7 +183,7 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
 function askOf({ unknown }: Idea, { blueprint }: Reading): Remark[] {
   const name = unknown === null ? null : toEntityName(unknown.split(' '));
   if (name === null || !blueprint.entities.some((each) => each.name === name)) return [];
-  const text = `What else should be kept about each ${unknown}?`;
+  const text = `What else should be kept about each ${unknown}? ${NAMES_NO_FIELDS}`;
   return [{ path: name, text, answers: fieldsOf(name) }];
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '@quantumlayer/contracts';
 import { say } from '../answers.ts';
 import { USUALLY_KEPT } from '../model/remark-words.ts';
 import { singular } from '../text/nouns.ts';
+import { PLACES } from './read-head.ts';
 import type { Idea } from './read-idea.ts';
 import { isNamedIn } from './usual-kind.ts';
 
@@ -18,6 +19,7 @@ export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
   if (coreOf(idea).some((thing) => !isIn(before, thing))) return true;
   // "clients, translators, jobs": the list may hold together.
   if (idea.listed.length >= 3 && lonelyIn(before) > 0) return true;
+  if (namesBusiness(idea, before)) return true;
   if (kind !== null && (kind.isOfWhat || entities.length === 1)) return true;
   if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
@@ -45,6 +47,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   const isApart =
     before.blueprint.entities.length > 1 && lonelyIn(before) === before.blueprint.entities.length;
   if (kind !== null && isApart && lonelyIn(reading) === 0) return true;
+  if (namesBusiness(idea, before) && lonelyIn(reading) === 0) return true;
   const isSame = before.blueprint.entities.every(({ name }) =>
     entities.some((each) => each.name === name),
   );
@@ -66,7 +69,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
       !isMended &&
       !sketch.things.some((thing) => thing.split(' ').includes(say(name))),
   );
-  const isStrong = kind !== null || isDeedTold(sketch);
+  const isStrong = kind !== null || isDeedTold(sketch) || namesBusiness(idea, before);
   if (isMended && entities.length >= before.blueprint.entities.length) return true;
   if (!isStrong || sketch.said.slice(0, -1).includes('.')) return false;
   // Words that the grammar took for a name and the idea for what is done: `Max14Day`, `DonorsPledgeAmount`.
@@ -101,6 +104,18 @@ const isIn = ({ blueprint }: Reading, thing: string) =>
 
 const isOfKind = ({ assumptions }: Reading) =>
   assumptions.some(({ text }) => text.includes(USUALLY_KEPT));
+
+/** `FreightForwarding`, `SheepFarm`: whose software it is was taken for a thing that owns the rest. */
+function namesBusiness({ sketch, head, listed }: Idea, { blueprint }: Reading): boolean {
+  const words = sketch.said.slice(head.from, head.named).map(singular);
+  const last = words.at(-1) ?? '';
+  if (listed.length < 2 || !(/[a-z]{3}ing$/.test(last) || PLACES.test(last) || FIRM.test(last)))
+    return false;
+  return blueprint.entities.some(({ name }) => say(name) === words.join(' '));
+}
+
+const FIRM =
+  /^(business|company|service|team|office|center|centre|station|association|practice|brigade)$/;
 
 const fieldsIn = ({ blueprint }: Reading) =>
   blueprint.entities.reduce((sum, { fields }) => sum + fields.length, 0);

@@ -14,7 +14,7 @@ import {
   USUAL_DEEDS,
 } from '../lexicon/usual-deeds.ts';
 import { endOfModal, type Objects, objectsAt, subjectAt, type Verb, verbAt } from './clause.ts';
-import { headOf, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
+import { headOf, isSomebody, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
 import { asKept, belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 
 /** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
@@ -103,6 +103,9 @@ function sentencesOf(
     return made(sketch, who, target, objects);
   if (HELD.has(headOf(target)) && !sketch.things.includes(target))
     return made(sketch, who, target, objects);
+  // Whom one hires is booked.
+  if (/^(hire|rent)$/.test(verb) && isSomebody(target))
+    return done(sketch, who, 'book', objects, target);
   if (verb === 'join' && !GROUPS.test(headOf(target)))
     return done(sketch, who, 'sign up for', objects, target);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
@@ -336,5 +339,10 @@ function decided(
   const isTheirs = /^(their|the) /.test(who);
   const people = many(isTheirs ? who.replace(/^\w+ /, '') : who);
   const does = verb.replace('accept', 'approve').replace('decline', 'reject');
-  return [`${upper(people)} ${does} ${many(target)}.`];
+  const isNew = objects.direct !== null && !sketch.things.includes(target);
+  if (isNew) name(sketch, target);
+  return [
+    ...(isNew && sketch.kind === null ? exists(target) : []),
+    `${upper(people)} ${does} ${many(target)}.`,
+  ];
 }

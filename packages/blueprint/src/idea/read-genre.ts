@@ -5,6 +5,7 @@ import {
   CARE,
   CARE_LOG,
   CLUB_LOG,
+  SHIFT_PLAN,
   USUAL_GENRES,
   type UsualGenre,
 } from '../lexicon/usual-genres.ts';
@@ -118,7 +119,8 @@ function told(
       ? { ...known, text: fill(ACTIVITY_LOG, thing), thing: `${thing} entry` }
       : null;
   if ((isValue(thing) && !isUsual) || UNCOUNTED.test(thing)) return null;
-  const text = isUsual ? withoutFields(genre.text) : genre.text;
+  const plan = genre.isPlan && isSomebody(thing) ? SHIFT_PLAN : genre.text;
+  const text = isUsual ? withoutFields(plan) : plan;
   return { ...known, text: withPeople(fill(text, thing), said, head), thing };
 }
 

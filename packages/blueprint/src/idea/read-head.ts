@@ -76,7 +76,8 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   const end = endOfAudience(said, named);
   const own = kindOfBoth(said, kind, end);
   if (own !== null) return { kind: own, from, named, end };
-  return { kind: kindOfAudience(said, named, end), from, named, end, isOfAudience: true };
+  const theirs = kindOfAudience(said, named, end);
+  return { kind: theirs, from, named, end, isOfAudience: theirs !== null };
 }
 
 /** "our football club wants to keep". */

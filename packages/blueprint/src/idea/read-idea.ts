@@ -90,7 +90,9 @@ export function readIdea(prompt: string): Idea | null {
 /** The software that is asked for: of a usual kind, or one that does something usual with some thing. */
 function readAsked(said: readonly string[], isClause: (at: number) => boolean) {
   const head = readHead(said, isClause);
-  const genre = readGenre(said, head.from);
+  // "document approval": a word of asking that names a thing as well.
+  const isThing = head.from > 0 && USUAL_THINGS.has(said[head.from - 1] ?? '');
+  const genre = readGenre(said, head.from) ?? (isThing ? readGenre(said, head.from - 1) : null);
   const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
   const kind = text === null ? null : fitKind(text, said, head);
   if (genre === null || (kind !== null && !isOfAnother(head, kind, genre)))

@@ -17,6 +17,9 @@ import {
 import { readDeed } from './read-deed.ts';
 import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
 
+/** Of what is done each time it is told how many. */
+const UNITS = /^(kilomet(er|re)|km|mile|litre|liter|minute|lap|calorie)$/;
+
 /** Told of each thing, though several are named: dates, rates. */
 const MEASURED =
   /^(date|rate|price|size|weight|amount|cost|name|age|year|duration|distance|quantity|number|status|colour|color|address|deadline)$/;
@@ -47,6 +50,21 @@ export function readItem(sketch: Sketch, at: number): Found {
     /^(location|place|date|year|price|time|country) (found|bought|made|seen|taken|caught|acquired|paid)$/;
   if (found.test(noun.name) && sketch.core !== null)
     return { end: noun.end, sentences: [`${upper(one(sketch.core))} has ${one(noun.name)}.`] };
+  const ofLast = /^(address|price|deadline|weight|height|age)$/.test(noun.name)
+    ? sketch.last
+    : null;
+  if (noun.isPlural && ofLast !== null)
+    return {
+      end: noun.end,
+      sentences: [
+        `${upper(one(ofLast))} has ${USUAL_THINGS.has(headOf(ofLast)) ? '' : 'a name and '}an optional ${noun.name}.`,
+      ],
+    };
+  if (noun.isPlural && UNITS.test(noun.name) && sketch.core !== null)
+    return {
+      end: noun.end,
+      sentences: [`${upper(one(sketch.core))} has the number of ${many(noun.name)} as a decimal.`],
+    };
   // "with hourly rates": of each, in a list beside what is kept.
   if (
     noun.isPlural &&
@@ -81,8 +99,8 @@ export function readItem(sketch: Sketch, at: number): Found {
     !USUAL_THINGS.has(noun.name) &&
     !USUAL_THINGS.has(headOf(noun.name)) &&
     !isSomebody(noun.name) &&
-    sketch.things.length > 0 &&
-    isAfterList(sketch.said, at);
+    ((sketch.things.length > 0 && isAfterList(sketch.said, at)) ||
+      (sketch.title !== null && said[at - 1] === 'with'));
   const isPart =
     isOf ||
     isUnnamed ||

@@ -46,19 +46,22 @@ const OF_ONE =
   /^(lesson|appointment|session|consultation|treatment|walk|visit|viewing|ride|repair)$/;
 /** For whom a job is done or a lesson held. */
 const CUSTOMERS = /^(client|customer|patient)$/;
+const PARTS =
+  /^(part|container|package|item|line|step|invoice|payment|document|ticket|report|task|check|fee)$/;
 const REMARKS = /^(comment|rating|review|photo|note|document|attachment|vote)$/;
 
 function tie(thing: string, name: string, { name: hub, isOccasion }: Hub) {
   if (isOccasion && CUSTOMERS.test(thing)) return addRelation(hub, 'belongs-to', name);
-  const isOwner =
-    PLACES_AND_KINDS.test(headOf(thing)) || (isOccasion && !REMARKS.test(headOf(thing)));
+  const isPart = REMARKS.test(headOf(thing)) || PARTS.test(headOf(thing));
+  const isOwner = PLACES_AND_KINDS.test(headOf(thing)) || (isOccasion && !isPart);
   const isOfMany = isSomebody(thing) && !(isOccasion && OF_ONE.test(headOf(hub.toLowerCase())));
   if (isOfMany) return addRelation(name, 'many-to-many', hub);
   return isOwner ? addRelation(hub, 'belongs-to', name) : addRelation(name, 'belongs-to', hub);
 }
 
 /** What the list is of. */
-function hubOf({ blueprint }: Reading, { sketch, kind, listed }: Idea): Hub | null {
+function hubOf({ blueprint }: Reading, idea: Idea): Hub | null {
+  const { sketch, kind, listed } = idea;
   const find = (thing: string | null) => {
     const name = thing === null ? null : toEntityName(thing.split(' '));
     return blueprint.entities.find((each) => each.name === name) ?? null;
@@ -71,5 +74,10 @@ function hubOf({ blueprint }: Reading, { sketch, kind, listed }: Idea): Hub | nu
     const word = headOf(listed[at] ?? '');
     return each?.relations.length === 0 && (isOccasionWord(word) || HELD.has(word));
   });
-  return occasion == null ? null : { name: occasion.name, isOccasion: true };
+  if (occasion != null) return { name: occasion.name, isOccasion: true };
+  // Of a business the first thing that it lists is what it deals with.
+  const isBusiness = kind === null && idea.head.named > idea.head.from;
+  const first = listed.find((thing) => !isSomebody(thing) && !PLACES_AND_KINDS.test(headOf(thing)));
+  const deal = isBusiness ? find(first ?? null) : null;
+  return deal?.relations.length === 0 ? { name: deal.name, isOccasion: true } : null;
 }

@@ -1,3 +1,4 @@
+import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { withWhom } from '../model/usual-app.ts';
 import { singular } from '../text/nouns.ts';
 import { isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
@@ -20,7 +21,24 @@ const SAME = [
   ['trainer', 'coach', 'instructor'],
   ['student', 'pupil', 'learner'],
   ['teacher', 'tutor', 'instructor'],
-  ['vehicle', 'car', 'bike', 'boat', 'van', 'scooter', 'item', 'tool', 'machine'],
+  [
+    'vehicle',
+    'car',
+    'bike',
+    'boat',
+    'van',
+    'scooter',
+    'item',
+    'tool',
+    'machine',
+    'truck',
+    'phone',
+    'computer',
+    'laptop',
+    'watch',
+    'instrument',
+    'shoe',
+  ],
   ['member', 'singer', 'musician'],
   ['channel', 'room'],
   ['flashcard', 'card'],
@@ -29,6 +47,7 @@ const SAME = [
   ['person', 'ancestor'],
   ['reader', 'kid'],
   ['enrolment', 'enrollment'],
+  ['course', 'class'],
   ['photo', 'picture'],
   ['booking', 'reservation', 'rental'],
   ['todo', 'task', 'chore'],
@@ -58,7 +77,10 @@ export function fitKind(text: string, said: readonly string[], head: Head): Usua
   const audience = said.slice(head.named, head.end);
   const booked = bookedIn(said, head);
   const replaced = booked ?? withWhom(text, audience);
-  const named = new Set(behind.map((word) => singular(word)));
+  const own = said.slice(head.from, head.named).map((word) => singular(word));
+  const called = (head.kind ?? '').split(' ').map((word) => singular(word));
+  const before = own.filter((word) => !called.includes(word) && USUAL_THINGS.has(word));
+  const named = new Set([...before, ...behind.map((word) => singular(word))]);
   const fitted = thingsIn(replaced).reduce((now, thing) => {
     const other = named.has(thing)
       ? undefined

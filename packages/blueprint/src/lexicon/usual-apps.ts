@@ -36,7 +36,7 @@ const APPS = `
   lead, lead management: leads and calls. A lead has a name, an email, a phone, a source and a status (new, contacted, qualified, won, lost). A call belongs to a lead.
   invoicing, invoice, invoices, billing: customers, invoices, invoice lines and payments. An invoice belongs to a customer. An invoice line has a description, a quantity and a unit price. An invoice line belongs to an invoice. A payment belongs to an invoice.
   quote, quotation, quotes: customers, quotes and quote lines. A quote belongs to a customer. A quote line has a description, a quantity and a unit price. A quote line belongs to a quote.
-  accounting, bookkeeping: accounts, categories and transactions
+  accounting, bookkeeping, ledger, cash book: accounts, categories and transactions
   budget, budgeting, personal finance, finance, money, spending: accounts, categories, transactions and budgets
   expense, expenses, expense management: categories and expenses
   subscription, subscriptions: subscriptions. A subscription has a name, a price, an interval (monthly, yearly) and a next payment date.
