@@ -104,7 +104,14 @@ const SOMEBODY = words(
 );
 /** Somebody who does something, by the last word. */
 export const isSomebody = (name: string) =>
-  SOMEBODY.has(headOf(name)) || isPersonWord(headOf(name)) || /(er|or)$/.test(headOf(name));
+  SOMEBODY.has(headOf(name)) ||
+  isPersonWord(headOf(name)) ||
+  (/(er|or)$/.test(headOf(name)) && !NO_DOERS.has(headOf(name)));
+
+/** Things that end like those who do something. */
+const NO_DOERS = words(
+  'container computer printer scooter trailer folder paper water order number letter sensor motor tractor reminder tracker offer poster sticker voucher flower tower monitor router server timer meter charger cover filter color door floor chapter corner counter drawer elevator mirror sweater tender supper dinner locker shower river beer deer tiger helicopter transfer register calendar matter error sculptor newsletter answer power layer generator extinguisher refrigerator boiler heater freezer cooler mower drawer projector speaker',
+);
 
 export const isValue = (name: string) =>
   isValueWord(headOf(name)) || /^(pros|cons|pro|con)$/.test(name);
