@@ -110,7 +110,7 @@ export const isSomebody = (name: string) =>
 
 /** Things that end like those who do something. */
 const NO_DOERS = words(
-  'container computer printer scooter trailer folder paper water order number letter sensor motor tractor reminder tracker offer poster sticker voucher flower tower monitor router server timer meter charger cover filter color door floor chapter corner counter drawer elevator mirror sweater tender supper dinner locker shower river beer deer tiger helicopter transfer register calendar matter error sculptor newsletter answer power layer generator extinguisher refrigerator boiler heater freezer cooler mower drawer projector speaker',
+  'container computer printer scooter trailer folder paper water order number letter sensor motor tractor reminder tracker offer poster sticker voucher flower tower monitor router server timer meter charger cover filter color door floor chapter corner counter drawer elevator mirror sweater tender supper dinner locker shower river beer deer tiger helicopter transfer register calendar matter error newsletter answer power layer generator refrigerator boiler heater freezer cooler mower projector',
 );
 
 export const isValue = (name: string) =>

@@ -50,7 +50,7 @@ export function asKept({ things, kind }: Sketch, thing: string): string {
 }
 
 const QUALITY =
-  /([a-z]{2}(ed|en)|used|old|free|open|local|available|spare|leftover|favourite|favorite|surplus)$/;
+  /([a-z]{2}(ed|en)|used|old|free|open|local|available|spare|leftover|favourite|favorite)$/;
 
 /** Of the first sentence: "clients, projects and time entries". */
 export function thingsIn(text: string): string[] {
