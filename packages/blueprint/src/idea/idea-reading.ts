@@ -175,14 +175,16 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
       ),
     ],
     assumptions: [...kindOf, ...deeds, ...reading.assumptions],
-    questions: [...reading.questions, ...askOf(idea, reading)],
+    questions: [...reading.questions, ...askOf(prompt, idea, reading)],
   };
 }
 
 /** Of a thing that no table knows little was guessed. */
-function askOf({ unknown }: Idea, { blueprint }: Reading): Remark[] {
+function askOf(prompt: string, { unknown }: Idea, { blueprint }: Reading): Remark[] {
   const name = unknown === null ? null : toEntityName(unknown.split(' '));
   if (name === null || !blueprint.entities.some((each) => each.name === name)) return [];
+  const decided = prompt.slice(aboveDecisions(prompt).length).toLowerCase();
+  if (decided.includes(`${unknown} has `)) return [];
   const text = `What else should be kept about each ${unknown}? ${NAMES_NO_FIELDS}`;
   return [{ path: name, text, answers: fieldsOf(name) }];
 }

@@ -1,3 +1,5 @@
+import { cursorOf } from '../grammar/cursor.ts';
+import { readNoun } from '../grammar/noun.ts';
 import { isPersonWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import {
@@ -10,6 +12,7 @@ import {
   words,
 } from '../lexicon/words.ts';
 import { isPlural, plural, singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A noun with the words before it: in the singular, and where it ends among the words of the prompt. */
 export type NounPhrase = {
@@ -24,16 +27,37 @@ const MAX_WORDS = 3;
 const SKIPPED = words(
   'shared monthly weekly daily yearly annual new own different various several many few certain other',
 );
-const ENDS = new Set([
+/** With these an idea goes on behind a noun. */
+const GOES_ON = words(
+  'per max maximum most only once everyone everybody nobody me them us or daily weekly monthly yearly hourly annually quarterly twice again together online',
+);
+
+const NO_NAMES = new Set([
   ...[...PREPOSITIONS, ...CONNECTORS, ...RELATIVES, ...MODALS, ...BE],
-  ...words(
-    'i we you he she it they them me us nobody everyone everybody no not max maximum most only once or if',
-  ),
-  ...words('daily weekly monthly yearly hourly annually quarterly twice again together online'),
+  ...words('i we you he she it they no not if'),
 ]);
 
 const isName = (word: string | undefined) =>
-  word !== undefined && /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) && !ENDS.has(word);
+  word !== undefined &&
+  /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) &&
+  !GOES_ON.has(word) &&
+  !NO_NAMES.has(word);
+
+/** As the grammar reads it, but for words that go on with the idea: "14 days | max", "hours | worked on projects". */
+function endOfNoun(said: readonly string[], from: number): number {
+  const cursor = cursorOf(said.map(toToken), from);
+  if (readNoun(cursor) === null) return from;
+  const until = Math.min(cursor.at, from + MAX_WORDS);
+  for (let end = from; end < until; end += 1)
+    if ((GOES_ON.has(said[end] ?? '') && !isRate(said, end)) || isAfterwards(said, from, end))
+      return end;
+  return until;
+}
+
+function toToken(lower: string): Token {
+  const kind = /^\p{L}/u.test(lower) ? 'word' : /^\d/.test(lower) ? 'number' : 'symbol';
+  return { kind, text: lower, lower, start: 0, end: 0, possessive: false, quoted: false };
+}
 
 /** "the meeting rooms", "a score"; null where no noun stands there. */
 export function nounAt(said: readonly string[], at: number): NounPhrase | null {
@@ -43,14 +67,7 @@ export function nounAt(said: readonly string[], at: number): NounPhrase | null {
     (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? ''))
   )
     from += 1;
-  let end = from;
-  while (
-    end < from + MAX_WORDS &&
-    (isName(said[end]) || isRate(said, end)) &&
-    !DETERMINERS.has(said[end] ?? '') &&
-    !isAfterwards(said, from, end)
-  )
-    end += 1;
+  const end = endOfNoun(said, from);
   return phraseOf(said, at, from, end);
 }
 

@@ -17,6 +17,7 @@ import {
 import { readDeed } from './read-deed.ts';
 import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
 
+const SPANS = /^(hour|minute|day|week|month|year|time)$/;
 /** Of what is done each time it is told how many. */
 const UNITS = /^(kilomet(er|re)|km|mile|litre|liter|minute|lap|calorie)$/;
 
@@ -247,6 +248,13 @@ function withOwn(sketch: Sketch, thing: string, at: number, isSeveral: boolean):
       ? [`${upper(who)} approve ${many(thing)}.`]
       : [`We keep ${who}.`, ...belongs(thing, [by.name])];
     return { end: by.end, sentences: [...sentences, ...told] };
+  }
+  const per = said[from] === 'per' ? nounAt(said, from + 1) : null;
+  if (per !== null && isSeveral && !SPANS.test(per.name)) {
+    // "budgets per category".
+    name(sketch, per.name);
+    sentences.push(`We keep ${many(per.name)}.`, ...belongs(thing, [per.name]));
+    return { end: per.end, sentences };
   }
   const partner = /^(to|of)$/.test(said[from] ?? '') ? nounAt(said, from + 1) : null;
   if (partner?.isPlural === true && said[from] !== 'for') {
