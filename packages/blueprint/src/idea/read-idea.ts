@@ -52,7 +52,7 @@ export function readIdea(prompt: string): Idea | null {
     return null;
   const tokens = tokenize(above);
   const said = tokens.map(({ lower }) => mend(lower));
-  if (tokens.length > MAX_WORDS || tokens.length < 3) return null;
+  if (tokens.length > MAX_WORDS || tokens.length < 2) return null;
   if (ERRANDS.has(said[0] ?? '') || said.some((word) => HOSTILE.has(word))) return null;
   if (asksForSomethingElse(said) || readDecisions(prompt).notMeant.length > 0) return null;
   const sketch: Sketch = {
@@ -67,6 +67,8 @@ export function readIdea(prompt: string): Idea | null {
     );
   };
   const { head, kind, genre } = readAsked(said, isClause);
+  // Of two words only "tool library" is an idea: "stock photos" names a thing.
+  if (tokens.length < 3 && genre === null) return null;
   if (kind !== null) {
     sketch.kind = kind.text;
     const called = head.kind ?? '';
@@ -210,7 +212,7 @@ function readRest(sketch: Sketch, head: Head): string[] {
 const isPluralAt = (said: readonly string[], at: number) => nounAt(said, at)?.isPlural === true;
 
 const errandAt = (sketch: Sketch, at: number, who: string | null) =>
-  isKeeping(sketch.said[at]) ? null : readErrand(sketch, at, who);
+  isKeeping(sketch.said[at]) && who === null ? null : readErrand(sketch, at, who);
 
 /** Up to where the next phrase begins. */
 function unknown(sketch: Sketch, from: number): number {

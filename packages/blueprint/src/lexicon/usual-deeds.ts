@@ -87,7 +87,7 @@ export const SCORING = words('score evaluate assess judge');
 export const OFFERING: ReadonlySet<string> = new Set(['share', 'offer', 'give away', 'lend out']);
 /** What is offered for everybody to see, and taken by nobody. */
 export const SHOWN = words(
-  'photo picture image video recipe story post idea note document file link article tip review playlist song list calendar bill cost expense experience knowledge resource news location feedback opinion quote discount deal',
+  'photo picture image video worksheet material template pattern recipe story post idea note document file link article tip review playlist song list calendar bill cost expense experience knowledge resource news location feedback opinion quote discount deal',
 );
 /** Verbs that name a thing as well where they stand first: "purchase requests", "book covers". */
 export const ALSO_NOUNS = words(
