@@ -3,6 +3,7 @@ import { asksForSomethingElse } from '../is-about-data.ts';
 import { ERRANDS, HOSTILE, PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
+import { deedVerb } from '../lexicon/usual-deeds.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/words.ts';
 import { correct } from '../model/spelling.ts';
@@ -211,8 +212,18 @@ function readRest(sketch: Sketch, head: Head): string[] {
 
 const isPluralAt = (said: readonly string[], at: number) => nounAt(said, at)?.isPlural === true;
 
-const errandAt = (sketch: Sketch, at: number, who: string | null) =>
-  isKeeping(sketch.said[at]) && who === null ? null : readErrand(sketch, at, who);
+function errandAt(sketch: Sketch, at: number, who: string | null): Found {
+  const { said } = sketch;
+  if (!isKeeping(said[at])) return readErrand(sketch, at, who);
+  if (who === null) return null;
+  // "for teachers to plan lessons" tells what they do, "for teachers to manage pupils, grades" what is kept.
+  const found = readErrand({ ...sketch, things: [...sketch.things] }, at, who);
+  const isList =
+    found !== null &&
+    (said[found.end] === ',' ||
+      (said[found.end] === 'and' && deedVerb(said[found.end + 1] ?? '', false) === null));
+  return found === null || isList ? null : readErrand(sketch, at, who);
+}
 
 /** Up to where the next phrase begins. */
 function unknown(sketch: Sketch, from: number): number {

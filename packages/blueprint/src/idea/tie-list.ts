@@ -1,6 +1,7 @@
 import type { Reading } from '@quantumlayer/contracts';
 import { addRelation } from '@quantumlayer/contracts/add-to-blueprint';
 import { sayOne, standsAlone } from '../answers.ts';
+import { PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { isOccasionWord } from '../lexicon/people.ts';
 import { HELD } from '../lexicon/usual-deeds.ts';
 import { WITHOUT_RELATION } from '../model/remark-words.ts';
@@ -23,7 +24,7 @@ export function tieList(reading: Reading, idea: Idea, alone: ReadonlySet<string>
     if (name === null || entity === undefined || name === hub.name) continue;
     const isApart = entity.relations.length === 0;
     if (!isApart && !(hub.isOccasion && CUSTOMERS.test(thing))) continue;
-    if (alone.has(name)) continue;
+    if (alone.has(name) || (hub.isPerson && !RECORDS.test(headOf(thing)))) continue;
     told.blueprint = tie(thing, name, hub)(told.blueprint);
     told.assumptions.push({
       path: `${name}.${hub.name}`,
@@ -37,7 +38,7 @@ export function tieList(reading: Reading, idea: Idea, alone: ReadonlySet<string>
   return told;
 }
 
-type Hub = { name: string; isOccasion: boolean };
+type Hub = { name: string; isOccasion: boolean; isPerson?: boolean };
 
 const PLACES_AND_KINDS =
   /^(spot|place|location|venue|route|region|area|category|brand|genre|type|supplier|vendor|manufacturer|shelf|room|warehouse|field|lake|river|court|hall)$/;
@@ -46,6 +47,9 @@ const OF_ONE =
   /^(lesson|appointment|session|consultation|treatment|walk|visit|viewing|ride|repair)$/;
 /** For whom a job is done or a lesson held. */
 const CUSTOMERS = /^(client|customer|patient)$/;
+/** What is kept of somebody. */
+const RECORDS =
+  /^(grade|mark|absence|invoice|payment|fee|booking|order|appointment|contract|measurement|prescription|vaccination|attendance|visit|medication|result|score|certificate|quote|subscription|loan|rental)$/;
 const PARTS =
   /^(part|container|package|item|line|step|invoice|payment|document|ticket|report|task|check|fee)$/;
 const REMARKS = /^(comment|rating|review|photo|note|document|attachment|vote)$/;
@@ -75,9 +79,16 @@ function hubOf({ blueprint }: Reading, idea: Idea): Hub | null {
     return each?.relations.length === 0 && (isOccasionWord(word) || HELD.has(word));
   });
   if (occasion != null) return { name: occasion.name, isOccasion: true };
+  const { said } = sketch;
+  const isBusiness =
+    kind === null &&
+    idea.head.named > idea.head.from &&
+    !PURE_APP_WORDS.has(said[idea.head.named - 1] ?? '');
   // Of a business the first thing that it lists is what it deals with.
-  const isBusiness = kind === null && idea.head.named > idea.head.from;
   const first = listed.find((thing) => !isSomebody(thing) && !PLACES_AND_KINDS.test(headOf(thing)));
   const deal = isBusiness ? find(first ?? null) : null;
-  return deal?.relations.length === 0 ? { name: deal.name, isOccasion: true } : null;
+  if (deal?.relations.length === 0) return { name: deal.name, isOccasion: true };
+  // "pupils, grades and absences": what is kept of somebody.
+  const who = find(listed.find((thing) => isSomebody(thing)) ?? null);
+  return who === null ? null : { name: who.name, isOccasion: false, isPerson: true };
 }

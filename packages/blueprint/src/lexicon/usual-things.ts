@@ -109,7 +109,7 @@ const THINGS = `
 
   course: title; description? | teacher?/instructor?, category?
   lesson [course/module]: title; content:text | course/module
-  lesson [customer/client/student/pupil/learner/rider/tutor/teacher/instructor/coach/horse]: starts at:datetime; duration?; notes:text? | tutor?/teacher?/instructor?/coach?, student/pupil/learner/rider/customer/client, horse?
+  lesson [customer/client/rider/tutor/instructor/coach/horse]: starts at:datetime; duration?; notes:text? | tutor?/teacher?/instructor?/coach?, student/pupil/learner/rider/customer/client, horse?
   lesson: title; content:text
   module: title; position:integer? | course
   class: name; starts at:datetime?; capacity:integer? | trainer?/teacher?/instructor?
