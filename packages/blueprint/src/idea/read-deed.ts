@@ -2,6 +2,7 @@ import {
   ALSO_NOUNS,
   HELD,
   isMaking,
+  JOINED,
   JUDGING,
   KEPT_VALUES,
   OFFERING,
@@ -10,6 +11,7 @@ import {
   SCORING,
   SEEING,
   SHOWN,
+  TAKING,
   TENDING,
   USUAL_DEEDS,
 } from '../lexicon/usual-deeds.ts';
@@ -106,7 +108,7 @@ function sentencesOf(
   // Whom one hires is booked.
   if (/^(hire|rent)$/.test(verb) && isSomebody(target))
     return done(sketch, who, 'book', objects, target);
-  if (verb === 'join' && !GROUPS.test(headOf(target)))
+  if (verb === 'join' && !JOINED.has(headOf(target)))
     return done(sketch, who, 'sign up for', objects, target);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
   const more = objects.also.map(({ name: each }) => each);
@@ -116,10 +118,6 @@ function sentencesOf(
   const told = made(sketch, who, nameOfMade(verb, target, objects.direct), objects);
   return OFFERING.has(verb) ? [...told, ...askedFor(sketch, who, target, objects)] : told;
 }
-
-/** Whoever joins one of these stays; other things are joined each time. */
-const GROUPS =
-  /^(club|team|group|band|community|league|organi[sz]ation|association|household|choir|party|network|circle|class|gym|union|company|program|programme|plan)$/;
 
 /** "donors can find drives": they are kept, and nothing of who finds them. */
 function seen(
@@ -137,7 +135,7 @@ function seen(
 
 /** "parents can share rides": others of them ask for it. */
 function askedFor(sketch: Sketch, who: string | null, thing: string, { end }: Objects): string[] {
-  const isTaken = sketch.said.slice(end).some((word) => TAKING.test(word));
+  const isTaken = sketch.said.slice(end).some((word) => TAKING.has(word));
   if (who === null || who === 'user' || SHOWN.has(headOf(thing)) || isTaken) return [];
   const record = `${headOf(thing)} request`;
   return [
@@ -145,10 +143,6 @@ function askedFor(sketch: Sketch, who: string | null, thing: string, { end }: Ob
     `${upper(one(record))} has a date and a status (requested, accepted, declined).`,
   ];
 }
-
-/** What is said of it further tells how it is taken. */
-const TAKING =
-  /^(borrow|book|reserve|request|claim|take|rent|buy|apply|join|bid|swap|trade|order)$/;
 
 const namesOf = (nouns: readonly NounPhrase[]) => nouns.map(({ name: each }) => each);
 

@@ -16,15 +16,9 @@ import {
 } from './noun-phrase.ts';
 import { readDeed } from './read-deed.ts';
 import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
+import { tellMeasured } from './tell-measured.ts';
 
 const SPANS = /^(hour|minute|day|week|month|year|time)$/;
-/** Of what is done each time it is told how many. */
-const UNITS = /^(kilomet(er|re)|km|mile|litre|liter|minute|lap|calorie)$/;
-
-/** Told of each thing, though several are named: dates, rates. */
-const MEASURED =
-  /^(date|rate|price|size|weight|amount|cost|name|age|year|duration|distance|quantity|number|status|colour|color|address|deadline)$/;
-
 /** What software does, and nothing that it keeps. */
 const BEHAVIOUR =
   /^(alert|notification|chart|graph|dashboard|statistic|stat|analytic|report generator|export|import|search|leaderboard|map|login|sync|filter|ranking|timeline)$/;
@@ -47,64 +41,14 @@ export function readItem(sketch: Sketch, at: number): Found {
   if (!isAtEnd(said, noun.end)) return null;
   // "one slot per household": a limit, whatever it is of.
   if (said[noun.end] === 'per' && /^(one|two|three|\d+)$/.test(said[at] ?? '')) return null;
-  const found =
-    /^(location|place|date|year|price|time|country) (found|bought|made|seen|taken|caught|acquired|paid)$/;
-  if (found.test(noun.name) && sketch.core !== null)
-    return { end: noun.end, sentences: [`${upper(one(sketch.core))} has ${one(noun.name)}.`] };
-  const ofLast = /^(address|price|deadline|weight|height|age)$/.test(noun.name)
-    ? sketch.last
-    : null;
-  if (noun.isPlural && ofLast !== null)
-    return {
-      end: noun.end,
-      sentences: [
-        `${upper(one(ofLast))} has ${USUAL_THINGS.has(headOf(ofLast)) ? '' : 'a name and '}an optional ${noun.name}.`,
-      ],
-    };
-  if (noun.isPlural && UNITS.test(noun.name) && sketch.core !== null)
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has the number of ${many(noun.name)} as a decimal.`],
-    };
-  // "with hourly rates": of each, in a list beside what is kept.
-  if (
-    noun.isPlural &&
-    MEASURED.test(headOf(noun.name)) &&
-    noun.name.includes(' ') &&
-    sketch.core !== null
-  )
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has an optional ${noun.name}.`],
-    };
-  const low = /^low (.+) alert$/.exec(noun.name)?.[1];
-  if (low !== undefined && sketch.core !== null)
-    return { end: noun.end, sentences: [`${upper(one(sketch.core))} has a minimum ${low}.`] };
-  if (BEHAVIOUR.test(headOf(noun.name))) return null;
-  const level = /^(.+) level$/.exec(noun.name)?.[1];
-  if (level !== undefined && isValue(level) && sketch.core !== null)
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has a ${level} as an integer.`],
-    };
-  if (/^(point|star|coin)$/.test(noun.name) && sketch.core !== null && sketch.kind !== null)
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has ${many(noun.name)} as an integer.`],
-    };
+  if (BEHAVIOUR.test(headOf(noun.name)) && !/^low .+ alert$/.test(noun.name)) return null;
+  const measured = tellMeasured(sketch, noun);
+  if (measured !== null) return { end: noun.end, sentences: [measured] };
   const isThing = noun.isPlural && (sketch.kind !== null || USUAL_THINGS.has(headOf(noun.name)));
   const isOf = isValue(noun.name) && !isThing && !KEPT.test(headOf(noun.name));
-  const isUnnamed =
-    !noun.isPlural &&
-    !/^(an?|the|our|my)$/.test(sketch.said[at] ?? '') &&
-    !USUAL_THINGS.has(noun.name) &&
-    !USUAL_THINGS.has(headOf(noun.name)) &&
-    !isSomebody(noun.name) &&
-    ((sketch.things.length > 0 && isAfterList(sketch.said, at)) ||
-      (sketch.title !== null && said[at - 1] === 'with'));
   const isPart =
     isOf ||
-    isUnnamed ||
+    isUnnamed(sketch, at, noun) ||
     /^(assignee|owner|author|creator|reporter|organi[sz]er)$/.test(sketch.said[at] ?? '');
   // What such software keeps of it already.
   const known = sketch.kind === null ? [] : thingsIn(sketch.kind);
@@ -124,6 +68,15 @@ export function readItem(sketch: Sketch, at: number): Found {
   if (noun.name === 'attendance' && sketch.kind === null) return attended(sketch, noun.end);
   return withOwn(sketch, isKnown ? head : noun.name, noun.end, noun.isPlural);
 }
+
+/** "..., years and value": one word of a list that names no thing. */
+const isUnnamed = ({ said, things, title }: Sketch, at: number, noun: NounPhrase) =>
+  !noun.isPlural &&
+  !/^(an?|the|our|my)$/.test(said[at] ?? '') &&
+  !USUAL_THINGS.has(noun.name) &&
+  !USUAL_THINGS.has(headOf(noun.name)) &&
+  !isSomebody(noun.name) &&
+  ((things.length > 0 && isAfterList(said, at)) || (title !== null && said[at - 1] === 'with'));
 
 /** Of somebody at something, whoever that is: "rehearsals and attendance". */
 function attended(sketch: Sketch, end: number): Found {

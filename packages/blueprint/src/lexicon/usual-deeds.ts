@@ -89,6 +89,14 @@ export const OFFERING: ReadonlySet<string> = new Set(['share', 'offer', 'give aw
 export const SHOWN = words(
   'photo picture image video worksheet material template pattern recipe story post idea note document file link article tip review playlist song list calendar bill cost expense experience knowledge resource news location feedback opinion quote discount deal',
 );
+/** By these it is told how what is offered is taken. */
+export const TAKING = words(
+  'borrow book reserve request claim take rent buy apply join bid swap trade order',
+);
+/** Whoever joins one of these stays; other things are joined each time. */
+export const JOINED = words(
+  'club team group band community league organisation organization association household choir party network circle class gym union company program programme plan',
+);
 /** Verbs that name a thing as well where they stand first: "purchase requests", "book covers". */
 export const ALSO_NOUNS = words(
   'purchase order book visit review request report record message loan watch repair plan list log check mark answer play pay swap trade challenge pick split share exchange design process measure set take score sign claim support start open register bid',
