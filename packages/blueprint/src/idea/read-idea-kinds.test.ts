@@ -1,6 +1,7 @@
 import type { Reading } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
 import { checkBlueprint } from '../check-blueprint.ts';
+import { USUAL_GENRES } from '../lexicon/usual-genres.ts';
 import { readPrompt } from '../read-prompt.ts';
 
 function read(prompt: string): Reading {
@@ -38,6 +39,18 @@ describe('what software does with a thing', () => {
     expect(ownersOf(prompt, record)).toEqual(owners);
     expect(checkBlueprint(read(prompt).blueprint).ok).toBe(true);
   });
+
+  it.each(USUAL_GENRES.map(({ said }) => `gadget ${said.join(' ')}`))(
+    'is described in words that are read: %s',
+    (prompt) => {
+      const { blueprint, notUnderstood } = read(prompt);
+      expect(notUnderstood).toEqual([]);
+      expect(checkBlueprint(blueprint).ok).toBe(true);
+      expect(blueprint.entities.map(({ name }) => name)).toContain('Gadget');
+      const isApart = blueprint.entities.some(({ relations }) => relations.length === 0);
+      expect(isApart).toBe(blueprint.entities.length === 1);
+    },
+  );
 
   it('keeps what is written where it names an activity alone', () => {
     expect(fieldsOf('home brewing journal', 'HomeBrewingEntry')).toContain('notes');

@@ -69,7 +69,7 @@ export function readIdea(prompt: string): Idea | null {
   };
   const { head, kind, genre } = readAsked(said, isClause);
   // Of two words only "tool library" is an idea: "stock photos" names a thing.
-  if (tokens.length < 3 && genre === null) return null;
+  if (tokens.length < 3 && genre === null && kind?.isOfWhat !== true) return null;
   if (kind !== null) {
     sketch.kind = kind.text;
     const called = head.kind ?? '';

@@ -26,7 +26,6 @@ const GENRES = `
   approval, approvals, approval workflow (deal): {things} and decisions. A {thing} has a title, an optional description, an optional file and a status (submitted, approved, rejected). A decision has a date, an optional comment and an outcome (approved, rejected). A decision belongs to a {thing}.
   reminder, reminders: {things} and reminders. A {thing} has a name, a date and optional notes. A reminder has a date, an optional text and a done flag. A reminder belongs to a {thing}.
   reading, readings, measurement, measurements (deal): {things} and readings. A {thing} has a name, an optional location and an optional unit. A reading has a timestamp and a value as a decimal. A reading belongs to a {thing}.
-  manager, management, administration, admin: {things}. A {thing} has a name, an optional description and an optional notes.
 `;
 
 /** What is done to a thing again and again: "a boat cleaning log", "an equipment calibration register". */

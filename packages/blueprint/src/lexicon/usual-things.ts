@@ -174,7 +174,7 @@ const THINGS = `
   plant, houseplant: name; species:string? | garden?/room?
   prescription: prescribed on:date; notes:text? | patient/visit/appointment, doctor?
   medicine, medication, drug: name; dosage:string | prescription*/patient*
-  vaccination: vaccine:string; given on:date | pet/patient
+  vaccination: vaccine:string; given on:date | pet/animal/dog/cat/horse/patient/kid/child
   workout: date; notes:text? | member?/user?/plan?
   exercise: name; muscle group:string? | workout*
   set: reps:integer; weight? | exercise, workout
