@@ -1,4 +1,5 @@
-import { deedVerb, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
+import { deedVerb, OFFERING, TENDING, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
+import { FUNCTION_WORDS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import {
   endOfTimes,
@@ -29,6 +30,8 @@ export type Objects = {
 export function subjectAt({ said, subject, pieces, last }: Sketch, at: number): Subject | null {
   const first = said[at] ?? '';
   if (/^(i|we|you|they)$/.test(first)) return { who: null, isOne: false, end: at + 1 };
+  if (/^others$/.test(first) && subject !== null)
+    return { who: subject, isOne: false, end: at + 1 };
   if (/^(everyone|everybody|anyone|anybody|people)$/.test(first) && first !== 'people')
     return { who: 'user', isOne: true, end: at + 1 };
   const noun = longestSubject(said, at);
@@ -44,6 +47,7 @@ export function subjectAt({ said, subject, pieces, last }: Sketch, at: number): 
 
 /** Up to where a verb stands that fits it. */
 function longestSubject(said: readonly string[], at: number): NounPhrase | null {
+  const isTold = /^(where|that)$/.test(said[at - 1] ?? '');
   const start = /^(the|a|an|our|my|their|each|every|other|some)$/.test(said[at] ?? '')
     ? at + 1
     : at;
@@ -55,12 +59,27 @@ function longestSubject(said: readonly string[], at: number): NounPhrase | null 
       !isPlural(said[end - 1] ?? '') && !/^(staff|personnel)$/.test(said[end - 1] ?? '');
     if (said.slice(start, end - 1).some((word) => isPlural(word))) return null;
     if (isOne && start === at) continue;
-    if (verbAt(said, modal, isOne && modal === end) !== null) return noun;
+    // "lets tenants report defects and the caretaker close them".
+    const isInfinitive =
+      isOne && start > at && said.slice(0, at).some((word) => /^lets?$/.test(word));
+    const isSure = modal > end || (isTold && isActing(said, noun));
+    if (verbAt(said, modal, isOne && modal === end && !isInfinitive, isSure) !== null)
+      return isInfinitive ? { ...noun, isPlural: true } : noun;
     const ofWhat = isOne ? null : endOfWhole(said, end);
     if (ofWhat !== null) return { ...noun, end: ofWhat };
   }
   return null;
 }
+
+/** "where citizens | launch petitions": a word between people and what it is done to. */
+const isActing = (said: readonly string[], { name, isPlural: areMany, end }: NounPhrase) =>
+  areMany &&
+  isSomebody(name) &&
+  !isPlural(said[end] ?? '') &&
+  (isObject(said[end + 1]) || isPlural(said[end + 2] ?? ''));
+
+const isObject = (word: string | undefined) =>
+  word !== undefined && (/^(a|an|the|their|it|them|each)$/.test(word) || isPlural(word));
 
 /** "members of a climbing gym | log", "users of the app | vote". */
 function endOfWhole(said: readonly string[], at: number): number | null {
@@ -77,20 +96,40 @@ export function endOfModal(said: readonly string[], at: number): number {
   return isWish ? at + 2 : at;
 }
 
-export function verbAt(said: readonly string[], at: number, isOne: boolean): Verb | null {
-  const verb = deedVerb(said[at] ?? '', isOne);
+/** `isSure`: behind "can" and the like any word is one. */
+export function verbAt(
+  said: readonly string[],
+  at: number,
+  isOne: boolean,
+  isSure = false,
+): Verb | null {
+  const known = deedVerb(said[at] ?? '', isOne);
+  const verb = known ?? (isSure ? verbOf(said[at]) : null);
   if (verb === null) return null;
   const other = deedVerb(said[at + 2] ?? '', isOne);
   const isBoth = /^(or|and)$/.test(said[at + 1] ?? '') && /^(reject|decline)$/.test(other ?? '');
   if (isBoth && /^(approve|accept)$/.test(verb)) return { verb: 'approve or reject', end: at + 3 };
   if (isBoth && verb === 'confirm') return { verb: 'confirm or decline', end: at + 3 };
   for (const length of [3, 2]) {
-    const known = [verb, ...said.slice(at + 1, at + length)].join(' ');
-    if (said[at + length - 1] !== undefined && USUAL_DEEDS.has(known))
-      return { verb: known, end: at + length };
+    const whole = [verb, ...said.slice(at + 1, at + length)].join(' ');
+    if (said[at + length - 1] !== undefined && isKnownWhole(whole))
+      return { verb: whole, end: at + length };
   }
+  // "pick them up": the particle stands behind, where the object is read.
+  const parted = `${verb} ${said[at + 2] ?? ''}`;
+  if (/^(it|them)$/.test(said[at + 1] ?? '') && isKnownWhole(parted))
+    return { verb: parted, end: at + 1 };
   return { verb, end: at + 1 };
 }
+
+const isKnownWhole = (verb: string) =>
+  USUAL_DEEDS.has(verb) || TENDING.has(verb) || OFFERING.has(verb);
+
+const verbOf = (word: string | undefined) =>
+  word !== undefined && /^[a-z]{3,}$/.test(word) && !/ly$/.test(word) && !NO_VERBS.has(word)
+    ? word
+    : null;
+const NO_VERBS = new Set([...FUNCTION_WORDS, ...words('only also easily quickly just both not')]);
 
 const PARTNERS = /^(to|for|on|in|at|about|with|from|into|after|against|between|of|during|by)$/;
 

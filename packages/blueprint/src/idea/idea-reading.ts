@@ -1,11 +1,10 @@
 import type { Blueprint, Phrase, Reading, Remark } from '@quantumlayer/contracts';
-import { addRelation } from '@quantumlayer/contracts/add-to-blueprint';
-import { notMeant, say, sayOne, standsAlone } from '../answers.ts';
+import { fieldsOf, notMeant, say } from '../answers.ts';
 import { aboveDecisions } from '../decisions.ts';
 import { descriptionOf, titleOf } from '../identity.ts';
-import { WITHOUT_RELATION } from '../model/remark-words.ts';
+import { NAMES_NO_FIELDS } from '../model/remark-words.ts';
 import { toAppName, toEntityName } from '../names.ts';
-import { inSingular, isSomebody, many } from './noun-phrase.ts';
+import { inSingular, many } from './noun-phrase.ts';
 import type { Idea } from './read-idea.ts';
 import { droppedOf } from './usual-kind.ts';
 
@@ -104,35 +103,6 @@ export function withoutDropped(reading: Reading, dropped: readonly string[]): Re
   };
 }
 
-/**
- * "A visitor log with hosts and badges", "meeting notes with decisions": what is listed with what the app is named after, and
- * stands in no relation, belongs to it; people take part in many.
- */
-export function tieToTitle(reading: Reading, { sketch, kind, listed }: Idea): Reading {
-  const core =
-    kind === null && sketch.title !== null ? toEntityName(sketch.title.split(' ')) : null;
-  if (core === null || !reading.blueprint.entities.some(({ name }) => name === core))
-    return reading;
-  const told = { ...reading, assumptions: [...reading.assumptions] };
-  for (const thing of new Set(listed)) {
-    const name = toEntityName(thing.split(' '));
-    const entity = told.blueprint.entities.find((each) => each.name === name);
-    if (name === null || entity === undefined || name === core || entity.relations.length > 0)
-      continue;
-    const how = isSomebody(thing) ? 'many-to-many' : 'belongs-to';
-    told.blueprint = addRelation(name, how, core)(told.blueprint);
-    told.assumptions.push({
-      path: `${name}.${core}`,
-      text: `What is listed with ${sayOne(core)} usually belongs to it: ${sayOne(name)}.`,
-      answers: standsAlone(name),
-    });
-    told.questions = told.questions.filter(
-      ({ path, text }) => path !== name || !text.includes(WITHOUT_RELATION),
-    );
-  }
-  return told;
-}
-
 /** The reading of the description as one of the prompt; null where a sentence of it was not understood that the prompt does not say. */
 export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Reading): Reading {
   const above = aboveDecisions(prompt);
@@ -205,7 +175,18 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
       ),
     ],
     assumptions: [...kindOf, ...deeds, ...reading.assumptions],
+    questions: [...reading.questions, ...askOf(prompt, idea, reading)],
   };
+}
+
+/** Of a thing that no table knows little was guessed. */
+function askOf(prompt: string, { unknown }: Idea, { blueprint }: Reading): Remark[] {
+  const name = unknown === null ? null : toEntityName(unknown.split(' '));
+  if (name === null || !blueprint.entities.some((each) => each.name === name)) return [];
+  const decided = prompt.slice(aboveDecisions(prompt).length).toLowerCase();
+  if (decided.includes(`${unknown} has `)) return [];
+  const text = `What else should be kept about each ${unknown}? ${NAMES_NO_FIELDS}`;
+  return [{ path: name, text, answers: fieldsOf(name) }];
 }
 
 const isFiller = (text: string) => !/[a-z]{3}/i.test(text);
@@ -256,6 +237,7 @@ function called(
   { blueprint }: Reading,
 ): Pick<Blueprint, 'name' | 'title'> | null {
   const words = titleIn(above, idea)
+    .replace(/ (wants?|needs?) to$/i, '')
     .split(' ')
     .filter((word) => word !== '');
   const name = idea.head.named > idea.head.from ? toAppName(words) : null;

@@ -2,16 +2,25 @@ import type { Reading } from '@quantumlayer/contracts';
 import { say } from '../answers.ts';
 import { USUALLY_KEPT } from '../model/remark-words.ts';
 import { singular } from '../text/nouns.ts';
+import { PLACES } from './read-head.ts';
 import type { Idea } from './read-idea.ts';
+import { isNamedIn } from './usual-kind.ts';
 
 /** Whether it is worth to be told in sentences: what the grammar understands and holds together stays as it is. */
-export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null): boolean {
+export function mayBeBetter(idea: Idea, before: Reading | null): boolean {
+  const { sketch, head, kind } = idea;
   if (before !== null && isOfKind(before) && before.notUnderstood.length === 0)
     return kind?.isOfWhat === true;
-  if (before === null || before.notUnderstood.length > 0 || namesLimit(before)) return true;
+  if (before === null || before.notUnderstood.length > 0) return true;
+  if (namesLimit(before) || namesValue(before)) return true;
   const { entities } = before.blueprint;
   const isDone = isDeedTold(sketch);
   if (sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at])) return true;
+  if (coreOf(idea).some((thing) => !isIn(before, thing))) return true;
+  // "clients, translators, jobs": the list may hold together.
+  if (idea.listed.length >= 3 && lonelyIn(before) > 0) return true;
+  if (namesBusiness(idea, before)) return true;
+  if (kind !== null && (kind.isOfWhat || entities.length === 1)) return true;
   if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
   const isTitled = entities.some(({ name }) => title.includes(` ${say(name)}`));
@@ -20,11 +29,8 @@ export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null
 }
 
 /** Whether an idea tells more, told in sentences, than the grammar reads in it; null: it refuses the prompt. */
-export function isBetter(
-  { sketch, head, kind }: Idea,
-  reading: Reading,
-  before: Reading | null,
-): boolean {
+export function isBetter(idea: Idea, reading: Reading, before: Reading | null): boolean {
+  const { sketch, head, kind } = idea;
   const { entities, people } = reading.blueprint;
   if (entities.length === 0) return false;
   const isFounded = kind !== null || entities.length > 1 || isDeedTold(sketch);
@@ -36,6 +42,21 @@ export function isBetter(
   const isTorn = kind === null && lonelyIn(reading) > lonelyIn(before);
   if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
+  if (coreOf(idea).some((thing) => !isIn(before, thing) && isIn(reading, thing))) return true;
+  if (kind !== null && namesValue(before) && !namesValue(reading)) return true;
+  const isApart =
+    before.blueprint.entities.length > 1 && lonelyIn(before) === before.blueprint.entities.length;
+  if (kind !== null && isApart && lonelyIn(reading) === 0) return true;
+  if (namesBusiness(idea, before) && lonelyIn(reading) === 0) return true;
+  const isSame = before.blueprint.entities.every(({ name }) =>
+    entities.some((each) => each.name === name),
+  );
+  if (isSame && fieldsIn(reading) >= fieldsIn(before) && lonelyIn(reading) < lonelyIn(before))
+    return true;
+  if (kind?.isOfWhat && isSame && fieldsIn(reading) > fieldsIn(before)) return true;
+  const [only, ...others] = before.blueprint.entities;
+  const isOnlyName = others.length === 0 && only?.fields.every(({ name }) => name === 'name');
+  if (kind !== null && isOnlyName && fieldsIn(reading) > fieldsIn(before)) return true;
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
   const names = new Set(entities.map(({ name }) => name));
@@ -48,7 +69,7 @@ export function isBetter(
       !isMended &&
       !sketch.things.some((thing) => thing.split(' ').includes(say(name))),
   );
-  const isStrong = kind !== null || isDeedTold(sketch);
+  const isStrong = kind !== null || isDeedTold(sketch) || namesBusiness(idea, before);
   if (isMended && entities.length >= before.blueprint.entities.length) return true;
   if (!isStrong || sketch.said.slice(0, -1).includes('.')) return false;
   // Words that the grammar took for a name and the idea for what is done: `Max14Day`, `DonorsPledgeAmount`.
@@ -74,8 +95,30 @@ export function isBetter(
   );
 }
 
+/** What the kind itself names: an expense tracker without expenses is none. */
+const coreOf = ({ head, kind }: Idea): string[] =>
+  kind?.things.filter((thing) => isNamedIn(thing, head.kind ?? '')) ?? [];
+
+const isIn = ({ blueprint }: Reading, thing: string) =>
+  blueprint.entities.some(({ name }) => say(name) === thing || say(name).endsWith(` ${thing}`));
+
 const isOfKind = ({ assumptions }: Reading) =>
   assumptions.some(({ text }) => text.includes(USUALLY_KEPT));
+
+/** `FreightForwarding`, `SheepFarm`: whose software it is was taken for a thing that owns the rest. */
+function namesBusiness({ sketch, head, listed }: Idea, { blueprint }: Reading): boolean {
+  const words = sketch.said.slice(head.from, head.named).map(singular);
+  const last = words.at(-1) ?? '';
+  if (listed.length < 2 || !(/[a-z]{3}ing$/.test(last) || PLACES.test(last) || FIRM.test(last)))
+    return false;
+  return blueprint.entities.some(({ name }) => say(name) === words.join(' '));
+}
+
+const FIRM =
+  /^(business|company|service|team|office|center|centre|station|association|practice|brigade)$/;
+
+const fieldsIn = ({ blueprint }: Reading) =>
+  blueprint.entities.reduce((sum, { fields }) => sum + fields.length, 0);
 
 const rulesIn = ({ blueprint }: Reading) =>
   blueprint.entities.reduce((sum, { rules = [] }) => sum + rules.length, 0);
@@ -93,6 +136,10 @@ const namesLimit = ({ blueprint }: Reading) =>
       /^max\d|^nobody$|^leaderboard$|^dashboard$/i.test(each),
     ),
   );
+
+/** `DrinkByDate`: what each has was taken for a thing. */
+const namesValue = ({ blueprint }: Reading) =>
+  blueprint.entities.some(({ name }) => /[a-z](Date|Rate|Price|Size|Amount|Number)$/.test(name));
 
 /** The words of the head, or of "our bakery". */
 const ourOwn = (said: readonly string[], end: number) =>

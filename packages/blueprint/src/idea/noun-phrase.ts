@@ -1,3 +1,5 @@
+import { cursorOf } from '../grammar/cursor.ts';
+import { readNoun } from '../grammar/noun.ts';
 import { isPersonWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import {
@@ -10,6 +12,7 @@ import {
   words,
 } from '../lexicon/words.ts';
 import { isPlural, plural, singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A noun with the words before it: in the singular, and where it ends among the words of the prompt. */
 export type NounPhrase = {
@@ -24,29 +27,47 @@ const MAX_WORDS = 3;
 const SKIPPED = words(
   'shared monthly weekly daily yearly annual new own different various several many few certain other',
 );
-const ENDS = new Set([
+/** With these an idea goes on behind a noun. */
+const GOES_ON = words(
+  'per max maximum most only once everyone everybody nobody me them us or daily weekly monthly yearly hourly annually quarterly twice again together online',
+);
+
+const NO_NAMES = new Set([
   ...[...PREPOSITIONS, ...CONNECTORS, ...RELATIVES, ...MODALS, ...BE],
-  ...words(
-    'i we you he she it they them me us nobody everyone everybody no not max maximum most only once or if',
-  ),
-  ...words('daily weekly monthly yearly hourly annually quarterly twice again together online'),
+  ...words('i we you he she it they no not if'),
 ]);
 
 const isName = (word: string | undefined) =>
-  word !== undefined && /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) && !ENDS.has(word);
+  word !== undefined &&
+  /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) &&
+  !GOES_ON.has(word) &&
+  !NO_NAMES.has(word);
+
+/** As the grammar reads it, but for words that go on with the idea: "14 days | max", "hours | worked on projects". */
+function endOfNoun(said: readonly string[], from: number): number {
+  const cursor = cursorOf(said.map(toToken), from);
+  if (readNoun(cursor) === null) return from;
+  const until = Math.min(cursor.at, from + MAX_WORDS);
+  for (let end = from; end < until; end += 1)
+    if ((GOES_ON.has(said[end] ?? '') && !isRate(said, end)) || isAfterwards(said, from, end))
+      return end;
+  return until;
+}
+
+function toToken(lower: string): Token {
+  const kind = /^\p{L}/u.test(lower) ? 'word' : /^\d/.test(lower) ? 'number' : 'symbol';
+  return { kind, text: lower, lower, start: 0, end: 0, possessive: false, quoted: false };
+}
 
 /** "the meeting rooms", "a score"; null where no noun stands there. */
 export function nounAt(said: readonly string[], at: number): NounPhrase | null {
   let from = at;
-  while (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? '')) from += 1;
-  let end = from;
   while (
-    end < from + MAX_WORDS &&
-    isName(said[end]) &&
-    !DETERMINERS.has(said[end] ?? '') &&
-    !isAfterwards(said, from, end)
+    !isRate(said, from) &&
+    (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? ''))
   )
-    end += 1;
+    from += 1;
+  const end = endOfNoun(said, from);
   return phraseOf(said, at, from, end);
 }
 
@@ -73,6 +94,11 @@ const isAfterwards = (said: readonly string[], from: number, end: number) =>
   /(ed|taken|done|spent|given)$/.test(said[end] ?? '') &&
   isPlural(said[end - 1] ?? '');
 
+/** "hourly rates": of what else is done hourly, the word tells when. */
+const isRate = (said: readonly string[], at: number) =>
+  /^(hourly|daily|weekly|monthly|yearly)$/.test(said[at] ?? '') &&
+  /^(rate|wage|fee|price|salary)s?$/.test(said[at + 1] ?? '');
+
 export const headOf = (name: string) => name.split(' ').at(-1) ?? '';
 
 /** "a class", "an employee". */
@@ -95,13 +121,24 @@ const SOMEBODY = words(
 );
 /** Somebody who does something, by the last word. */
 export const isSomebody = (name: string) =>
-  SOMEBODY.has(headOf(name)) || isPersonWord(headOf(name)) || /(er|or)$/.test(headOf(name));
+  SOMEBODY.has(headOf(name)) ||
+  isPersonWord(headOf(name)) ||
+  (/(er|or)$/.test(headOf(name)) && !NO_DOERS.has(headOf(name)));
+
+/** Things that end like those who do something. */
+const NO_DOERS = words(
+  'container computer printer scooter trailer folder paper water order number letter sensor motor tractor reminder tracker offer poster sticker voucher flower tower monitor router server timer meter charger cover filter color door floor chapter corner counter drawer elevator mirror sweater tender supper dinner locker shower river beer deer tiger helicopter transfer register calendar matter error newsletter answer power layer generator refrigerator boiler heater freezer cooler mower projector',
+);
 
 export const isValue = (name: string) =>
   isValueWord(headOf(name)) || /^(pros|cons|pro|con)$/.test(name);
 
 /** "each day", "weekly", "by day": when it is done, which the date of what is kept tells. */
 export function endOfTimes(said: readonly string[], at: number): number {
+  const span =
+    /^(for the (?:day|week|month|year|weekend|season)|(?:this|next|last) (?:day|week|month|year))$/;
+  if (span.test(said.slice(at, at + 3).join(' '))) return at + 3;
+  if (span.test(said.slice(at, at + 2).join(' '))) return at + 2;
   const isLast = said[at + 1] === undefined || !isName(said[at + 1]);
   if (isLast && /^(daily|weekly|monthly|yearly|annually)$/.test(said[at] ?? '')) return at + 1;
   const isSpan = /^(day|week|month|year|evening|morning|night|time)$/.test(said[at + 1] ?? '');

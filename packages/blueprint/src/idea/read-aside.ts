@@ -53,8 +53,9 @@ function whenDone(sketch: Sketch, at: number): Found {
   const target = sketch.last ?? sketch.core;
   if (said[at] !== 'when' || target === null) return null;
   const isOurs = /^(i|we|they|you|somebody|someone)$/.test(said[at + 1] ?? '');
-  let end = at + (isOurs ? 2 : /^(was|were|is|are)$/.test(said[at + 2] ?? '') ? 3 : 0);
+  let end = at + (/^(was|were|is|are)$/.test(said[at + 2] ?? '') ? 3 : isOurs ? 2 : 0);
   if (end === at) return null;
+  if (said[end] === 'last') end += 1;
   const sentences: string[] = [];
   while (isPast(said[end])) {
     sentences.push(...timed(sketch, said[end] ?? '', target));

@@ -1,42 +1,56 @@
-import { say } from '../answers.ts';
-import { recordNames } from '../lexicon/kept-deeds.ts';
-import { isMaking, QUANTITIES, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
+import {
+  ALSO_NOUNS,
+  HELD,
+  isMaking,
+  JOINED,
+  JUDGING,
+  KEPT_VALUES,
+  OFFERING,
+  QUANTITIES,
+  recordOfDeed,
+  SCORING,
+  SEEING,
+  SHOWN,
+  TAKING,
+  TENDING,
+  USUAL_DEEDS,
+} from '../lexicon/usual-deeds.ts';
 import { endOfModal, type Objects, objectsAt, subjectAt, type Verb, verbAt } from './clause.ts';
-import { headOf, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+import { headOf, isSomebody, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
+import { asKept, belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 
 /** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
 export function readDeed(sketch: Sketch, at: number): Found {
   const subject = subjectAt(sketch, at);
   if (subject === null) return null;
   const modal = endOfModal(sketch.said, subject.end);
-  const verb = verbAt(sketch.said, modal, subject.isOne && modal === subject.end);
+  const isSure = modal > subject.end;
+  const verb = verbAt(sketch.said, modal, subject.isOne && !isSure, isSure);
   if (verb === null) return null;
   return tell(sketch, subject.who, verb, objectsAt(sketch.said, verb.end));
 }
 
-/** As the first word of all they may name a thing as well: "purchase requests", "book covers". */
-const ALSO_NOUNS =
-  /^(purchase|order|book|visit|review|request|report|record|message|loan|watch|repair|plan|list|log|check|mark|answer|play|pay|swap|trade|challenge|pick|split|share|exchange|design|process|measure|set|take|score)$/;
-
 /** "something to book meeting rooms": what is done, and nobody who does it. */
-export function readErrand(sketch: Sketch, at: number): Found {
+export function readErrand(sketch: Sketch, at: number, who: string | null = null): Found {
   const verb = verbAt(sketch.said, at, false);
-  if (verb === null || (at === 0 && ALSO_NOUNS.test(verb.verb))) return null;
-  return tell(sketch, null, verb, objectsAt(sketch.said, verb.end));
+  if (verb === null || (at === 0 && ALSO_NOUNS.has(verb.verb))) return null;
+  return tell(sketch, who, verb, objectsAt(sketch.said, verb.end));
 }
 
 function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objects): Found {
-  const said = sentencesOf(sketch, who, verb, objects);
+  const said = sentencesOf(sketch, who, verb, inKept(sketch, objects));
   if (said === null) return null;
   sketch.subject = who;
   return { end: objects.end, sentences: said, isDeed: true };
 }
 
-const JUDGING = /^(grade|mark|rate|review)$/;
-/** Each of those who do it gives one of their own. */
-const SCORING = /^(score|evaluate|assess|judge)$/;
-const TENDING = /^(fix|repair|resolve|handle|close|answer|process|deliver|manage|clean)$/;
+/** In the names of what is kept already. */
+function inKept(sketch: Sketch, objects: Objects): Objects {
+  const { direct } = objects;
+  return direct === null
+    ? objects
+    : { ...objects, direct: { ...direct, name: asKept(sketch, direct.name) } };
+}
 
 function sentencesOf(
   sketch: Sketch,
@@ -71,11 +85,11 @@ function sentencesOf(
       'A payment has a date and an amount.',
     ];
   const isRecord = target === 'submission' || !/^(rate|review)$/.test(verb);
-  if (objects.isPronoun && isRecord && JUDGING.test(verb)) return judged(sketch, who, verb);
-  if (SCORING.test(verb))
+  if (objects.isPronoun && isRecord && JUDGING.has(verb)) return judged(sketch, who, verb);
+  if (SCORING.has(verb))
     return [...kept(sketch, 'score', [who, target], []), 'A score has points as an integer.'];
-  if (objects.isPronoun && TENDING.test(verb)) return tended(sketch, target, who);
-  if (isValue(target) && objects.others.length > 0 && !KEPT_VALUES.test(headOf(target)))
+  if (objects.isPronoun && TENDING.has(verb)) return tended(sketch, target, who);
+  if (isValue(target) && objects.others.length > 0 && !KEPT_VALUES.has(headOf(target)))
     return measured(sketch, who, verb, target, objects.others);
   const counted = QUANTITIES.get(headOf(target));
   if (counted !== undefined && /^(get|earn|gain|receive|win|collect|score|have|give)$/.test(verb))
@@ -89,22 +103,48 @@ function sentencesOf(
     return submitted(sketch, who, target, objects);
   if (verb === 'take' && !/^(quiz|exam|test|survey|course)$/.test(headOf(target)))
     return made(sketch, who, target, objects);
-  if (HELD.test(headOf(target)) && !sketch.things.includes(target))
+  if (HELD.has(headOf(target)) && !sketch.things.includes(target))
     return made(sketch, who, target, objects);
+  // Whom one hires is booked.
+  if (/^(hire|rent)$/.test(verb) && isSomebody(target))
+    return done(sketch, who, 'book', objects, target);
+  if (verb === 'join' && !JOINED.has(headOf(target)))
+    return done(sketch, who, 'sign up for', objects, target);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
   const more = objects.also.map(({ name: each }) => each);
+  if (SEEING.has(verb) && verb !== 'get') return seen(sketch, who, [target, ...more], objects);
   if (isMaking(verb) && more.length > 0) return madeAll(sketch, who, [target, ...more], objects);
-  return isMaking(verb)
-    ? made(sketch, who, nameOfMade(verb, target, objects.direct), objects)
-    : null;
+  if (!isMaking(verb)) return who === null ? null : done(sketch, who, verb, objects, target);
+  const told = made(sketch, who, nameOfMade(verb, target, objects.direct), objects);
+  return OFFERING.has(verb) ? [...told, ...askedFor(sketch, who, target, objects)] : told;
 }
 
-const HELD =
-  /^(booking|reservation|appointment|session|lesson|slot|ticket|rental|loan|viewing|consultation|fee|payment|donation|order)$/;
-const namesOf = (nouns: readonly NounPhrase[]) => nouns.map(({ name: each }) => each);
+/** "donors can find drives": they are kept, and nothing of who finds them. */
+function seen(
+  sketch: Sketch,
+  who: string | null,
+  things: readonly string[],
+  { direct, others }: Objects,
+): string[] | null {
+  if (direct?.isPlural !== true || others.length > 0 || things.some((thing) => isValue(thing)))
+    return null;
+  for (const thing of things) name(sketch, thing);
+  sketch.last = things.at(-1) ?? null;
+  return [...(who === null || who === 'user' ? [] : exists(who)), ...things.flatMap(exists)];
+}
 
-const KEPT_VALUES =
-  /^(score|point|photo|picture|comment|note|rating|grade|hour|time|address|document|answer|message|document|payment|mark|result)$/;
+/** "parents can share rides": others of them ask for it. */
+function askedFor(sketch: Sketch, who: string | null, thing: string, { end }: Objects): string[] {
+  const isTaken = sketch.said.slice(end).some((word) => TAKING.has(word));
+  if (who === null || who === 'user' || SHOWN.has(headOf(thing)) || isTaken) return [];
+  const record = `${headOf(thing)} request`;
+  return [
+    ...kept(sketch, record, [who, thing], []),
+    `${upper(one(record))} has a date and a status (requested, accepted, declined).`,
+  ];
+}
+
+const namesOf = (nouns: readonly NounPhrase[]) => nouns.map(({ name: each }) => each);
 
 /** "pledge amounts to campaigns", "record blood pressure of patients": the value is told of each time. */
 function measured(
@@ -114,9 +154,8 @@ function measured(
   value: string,
   others: readonly NounPhrase[],
 ): string[] {
-  const [usual] = recordNames(verb).map(say);
   const isNoting = /^(record|log|track|enter|measure|note|keep)$/.test(verb);
-  const record = isNoting ? `${value} reading` : (USUAL_DEEDS.get(verb)?.record ?? usual ?? verb);
+  const record = isNoting ? `${value} reading` : recordOfDeed(verb);
   return [
     ...kept(sketch, record, [who, ...namesOf(others)], []),
     `${upper(one(record))} has a date and ${one(value)}.`,
@@ -192,7 +231,7 @@ function done(
   objects: Objects,
   target: string,
 ): string[] {
-  const { record, roles } = USUAL_DEEDS.get(verb) ?? { record: `${verb}ing`, roles: null };
+  const { record, roles } = USUAL_DEEDS.get(verb) ?? { record: recordOfDeed(verb), roles: null };
   name(sketch, target);
   const others = namesOf(objects.others).filter((other) => other !== target);
   sketch.last = target;
@@ -294,5 +333,10 @@ function decided(
   const isTheirs = /^(their|the) /.test(who);
   const people = many(isTheirs ? who.replace(/^\w+ /, '') : who);
   const does = verb.replace('accept', 'approve').replace('decline', 'reject');
-  return [`${upper(people)} ${does} ${many(target)}.`];
+  const isNew = objects.direct !== null && !sketch.things.includes(target);
+  if (isNew) name(sketch, target);
+  return [
+    ...(isNew && sketch.kind === null ? exists(target) : []),
+    `${upper(people)} ${does} ${many(target)}.`,
+  ];
 }

@@ -11,6 +11,8 @@ export type Head = {
   from: number;
   named: number;
   end: number;
+  /** The kind is that of whom it is for: "a queue app for a barber shop". */
+  isOfAudience?: boolean;
 };
 
 const ASKING = words(
@@ -41,7 +43,8 @@ function kindAt(said: readonly string[], at: number) {
 }
 
 const isLead = (word: string) => LEAD_FILLERS.has(word) || LEAD_VERBS.has(word) || ASKING.has(word);
-const isApp = (word: string | undefined) => PURE_APP_WORDS.has(word ?? '') || word === 'generator';
+const isApp = (word: string | undefined) =>
+  PURE_APP_WORDS.has(word ?? '') || /^(generator|register|inventory)$/.test(word ?? '');
 
 /** Null where nothing of the kind stands at the beginning. */
 export function readHead(said: readonly string[], isClause: (at: number) => boolean): Head {
@@ -60,7 +63,7 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   const verb = purposeAt(said, from);
   if (verb !== null) {
     const purpose = kindFrom(said, verb);
-    if (purpose === null) return { ...none, named: verb, end: verb };
+    if (purpose === null) return { ...none, from: verb, named: verb, end: verb };
     return { ...purpose, from: verb, end: endOfAudience(said, purpose.named) };
   }
   let named = from;
@@ -71,18 +74,17 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   if (!isTitle) return none;
   const kind = kindBefore(said, from, named) ?? kindWithin(said, from, named);
   const end = endOfAudience(said, named);
-  return {
-    kind: kindOfBoth(said, kind, end) ?? kindOfAudience(said, named, end),
-    from,
-    named,
-    end,
-  };
+  const own = kindOfBoth(said, kind, end);
+  if (own !== null) return { kind: own, from, named, end };
+  const theirs = kindOfAudience(said, named, end);
+  return { kind: theirs, from, named, end, isOfAudience: theirs !== null };
 }
 
 /** "our football club wants to keep". */
 function wishAt(said: readonly string[], from: number): { named: number; end: number } | null {
   const at = said.slice(0, from + 5).findIndex((word) => /^(wants|needs|want|need)$/.test(word));
-  const isOurs = from <= at && /^(our|my|the|a|an)$/.test(said[0] ?? '');
+  const isOurs =
+    from <= at && at > 0 && !/^(i|we|you|they|members|users)$/.test(said[at - 1] ?? '');
   if (!isOurs || said[at + 1] !== 'to') return null;
   return { named: at, end: at + 2 };
 }
@@ -109,9 +111,7 @@ function kindFrom(said: readonly string[], at: number): { kind: string; named: n
   if (found === undefined) return null;
   let named = at + found.said.length;
   while (isApp(said[named])) named += 1;
-  const next = said[named];
-  const isAlone = next === undefined || CONNECTS.test(next) || /^max/.test(next);
-  return isAlone ? { kind: found.kind, named } : null;
+  return isHeadEnd(said, named) ? { kind: found.kind, named } : null;
 }
 
 /** "language school", "museum inventory app", "volunteer scheduling app". */
@@ -130,25 +130,30 @@ function kindBefore(said: readonly string[], from: number, named: number): strin
   const first = kindAt(said, from);
   const rest = said.slice(from + (first?.said.length ?? 0), named);
   const isDoing = (word: string) =>
-    /(ing|tracker|manager|registration|schedule|box|hub|keeper|log|diary|organi[sz]er|calendar)$/.test(
+    /(ing|tracker|manager|registration|membership|member|schedule|box|hub|keeper|log|diary|organi[sz]er|calendar)$/.test(
       word,
     ) || isApp(word);
+  // What a restaurant has in stock is none of its orders.
+  if (first !== undefined && PLACES.test(first.kind) && rest.includes('inventory')) return null;
   return first !== undefined && rest.length > 0 && rest.every(isDoing) ? first.kind : null;
 }
 
 /** "SaaS for gyms", "a queue app for a barber shop": what whom it is for usually keeps. */
 function kindOfAudience(said: readonly string[], named: number, end: number): string | null {
   if (said[named] !== 'for') return null;
+  // Of "our choir" a list that follows says what is kept.
+  const isListed = said[end] === 'to' && isKeeping(said[end + 1]);
+  const isOne = (isListed ? /^an?$/ : /^(a|an|my|our|the)$/).test(said[named + 1] ?? '');
   for (let at = named + 1; at < end; at += 1) {
     const found = kindAt(said, at);
-    if (found !== undefined && at + found.said.length === end && PLACES.test(found.kind))
+    if (found !== undefined && at + found.said.length === end && (isOne || PLACES.test(found.kind)))
       return found.kind;
   }
   return null;
 }
 
 /** Kinds that are somewhere, and no people or things: an app for photos is no gallery. */
-const PLACES =
+export const PLACES =
   /(school|library|gym|clinic|hospital|shop|store|studio|garage|hotel|restaurant|cafe|bakery|salon|spa|church|museum|farm|cinema|club|shelter|warehouse|pharmacy|agency|firm|kindergarten|nursery|daycare|league|barber|dental practice|dentist|vet|parking lot|charity)$/;
 
 /** "a booking app for tennis courts" is one of court booking. */
@@ -159,8 +164,12 @@ function kindOfBoth(said: readonly string[], kind: string | null, end: number): 
   return both ?? kind;
 }
 
+/** The words behind go on with something else than the name. */
+export const isHeadEnd = (said: readonly string[], at: number) =>
+  said[at] === undefined || CONNECTS.test(said[at] ?? '') || /^max/.test(said[at] ?? '');
+
 /** "for freelancers", "but for boats", "like Lime". */
-function endOfAudience(said: readonly string[], from: number): number {
+export function endOfAudience(said: readonly string[], from: number): number {
   const isOf =
     said[from] === 'of' &&
     /^(rental|rent|repair|booking|sharing|hire|tracking)s?$/.test(said[from - 1] ?? '');
@@ -169,6 +178,14 @@ function endOfAudience(said: readonly string[], from: number): number {
   at += 1;
   while (/^(a|an|the|my|our|small|some)$/.test(said[at] ?? '')) at += 1;
   const until = at + 4;
+  const start = at;
   while (at < until && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
+  const isAmount = /^(fleet|group|set|pair|team|network|chain)$/.test(said[at - 1] ?? '');
+  // "residents in a care home": where they are is no more than that.
+  const isPlace =
+    /^(in|at|of)$/.test(said[at] ?? '') && /^(a|an|the|my|our)$/.test(said[at + 1] ?? '');
+  if (at === start || !(isPlace || (said[at] === 'of' && isAmount))) return at;
+  at += isPlace ? 2 : 1;
+  while (at < until + 3 && said[at] !== undefined && !CONNECTS.test(said[at] ?? '')) at += 1;
   return at;
 }

@@ -15,9 +15,10 @@ import {
   phraseOf,
 } from './noun-phrase.ts';
 import { readDeed } from './read-deed.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-import { thingsIn } from './usual-kind.ts';
+import { belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
+import { tellMeasured } from './tell-measured.ts';
 
+const SPANS = /^(hour|minute|day|week|month|year|time)$/;
 /** What software does, and nothing that it keeps. */
 const BEHAVIOUR =
   /^(alert|notification|chart|graph|dashboard|statistic|stat|analytic|report generator|export|import|search|leaderboard|map|login|sync|filter|ranking|timeline)$/;
@@ -38,38 +39,22 @@ export function readItem(sketch: Sketch, at: number): Found {
       ],
     };
   if (!isAtEnd(said, noun.end)) return null;
-  const low = /^low (.+) alert$/.exec(noun.name)?.[1];
-  if (low !== undefined && sketch.core !== null)
-    return { end: noun.end, sentences: [`${upper(one(sketch.core))} has a minimum ${low}.`] };
-  if (BEHAVIOUR.test(headOf(noun.name))) return null;
-  const level = /^(.+) level$/.exec(noun.name)?.[1];
-  if (level !== undefined && isValue(level) && sketch.core !== null)
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has a ${level} as an integer.`],
-    };
-  if (/^(point|star|coin)$/.test(noun.name) && sketch.core !== null && sketch.kind !== null)
-    return {
-      end: noun.end,
-      sentences: [`${upper(one(sketch.core))} has ${many(noun.name)} as an integer.`],
-    };
+  // "one slot per household": a limit, whatever it is of.
+  if (said[noun.end] === 'per' && /^(one|two|three|\d+)$/.test(said[at] ?? '')) return null;
+  if (BEHAVIOUR.test(headOf(noun.name)) && !/^low .+ alert$/.test(noun.name)) return null;
+  const measured = tellMeasured(sketch, noun);
+  if (measured !== null) return { end: noun.end, sentences: [measured] };
   const isThing = noun.isPlural && (sketch.kind !== null || USUAL_THINGS.has(headOf(noun.name)));
   const isOf = isValue(noun.name) && !isThing && !KEPT.test(headOf(noun.name));
-  const isUnnamed =
-    !noun.isPlural &&
-    !/^(an?|the|our|my)$/.test(sketch.said[at] ?? '') &&
-    !USUAL_THINGS.has(headOf(noun.name)) &&
-    !isSomebody(noun.name) &&
-    sketch.things.length > 0 &&
-    isAfterList(sketch.said, at);
   const isPart =
     isOf ||
-    isUnnamed ||
+    isUnnamed(sketch, at, noun) ||
     /^(assignee|owner|author|creator|reporter|organi[sz]er)$/.test(sketch.said[at] ?? '');
   // What such software keeps of it already.
   const known = sketch.kind === null ? [] : thingsIn(sketch.kind);
   const isTold = sketch.kind?.includes(` ${noun.name}`) === true && !known.includes(noun.name);
-  if (isTold && isValue(noun.name)) {
+  const isNumber = sketch.kind?.includes(`number of ${many(noun.name)}`) === true;
+  if (isTold && (isValue(noun.name) || isNumber)) {
     const [first = noun.name] = known;
     return { end: noun.end, sentences: [`We keep ${many(first)}.`] };
   }
@@ -80,7 +65,29 @@ export function readItem(sketch: Sketch, at: number): Found {
   const before = noun.name.split(' ').slice(0, -1);
   const isKnown =
     known.includes(head) && before.length > 0 && before.every((word) => known.includes(word));
+  if (noun.name === 'attendance' && sketch.kind === null) return attended(sketch, noun.end);
   return withOwn(sketch, isKnown ? head : noun.name, noun.end, noun.isPlural);
+}
+
+/** "..., years and value": one word of a list that names no thing. */
+const isUnnamed = ({ said, things, title }: Sketch, at: number, noun: NounPhrase) =>
+  !noun.isPlural &&
+  !/^(an?|the|our|my)$/.test(said[at] ?? '') &&
+  !USUAL_THINGS.has(noun.name) &&
+  !USUAL_THINGS.has(headOf(noun.name)) &&
+  !isSomebody(noun.name) &&
+  ((things.length > 0 && isAfterList(said, at)) || (title !== null && said[at - 1] === 'with'));
+
+/** Of somebody at something, whoever that is: "rehearsals and attendance". */
+function attended(sketch: Sketch, end: number): Found {
+  const who = sketch.things.find((thing) => isSomebody(thing)) ?? 'member';
+  const occasion = sketch.things.findLast((thing) => thing !== who) ?? null;
+  for (const thing of ['attendance', who]) name(sketch, thing);
+  const sentences = [
+    `We keep attendances and ${many(who)}.`,
+    ...belongs('attendance', [who, occasion]),
+  ];
+  return { end, sentences };
 }
 
 /** "..., years and value": a word of a list that is no several. */
@@ -194,6 +201,13 @@ function withOwn(sketch: Sketch, thing: string, at: number, isSeveral: boolean):
       ? [`${upper(who)} approve ${many(thing)}.`]
       : [`We keep ${who}.`, ...belongs(thing, [by.name])];
     return { end: by.end, sentences: [...sentences, ...told] };
+  }
+  const per = said[from] === 'per' ? nounAt(said, from + 1) : null;
+  if (per !== null && isSeveral && !SPANS.test(per.name)) {
+    // "budgets per category".
+    name(sketch, per.name);
+    sentences.push(`We keep ${many(per.name)}.`, ...belongs(thing, [per.name]));
+    return { end: per.end, sentences };
   }
   const partner = /^(to|of)$/.test(said[from] ?? '') ? nounAt(said, from + 1) : null;
   if (partner?.isPlural === true && said[from] !== 'for') {

@@ -1,9 +1,11 @@
 import { USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
 import { headOf, isSomebody, many, nounAt, one } from './noun-phrase.ts';
-import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+import { asKept, belongs, type Found, name, type Sketch, thingsIn, upper } from './sketch.ts';
 
 /** "max 20 members per class", "each class has max 25 pupils", "no double bookings", "only admins can publish". */
 export function readLimit(sketch: Sketch, at: number): Found {
+  const most = mayDoMost(sketch, at);
+  if (most !== null) return most;
   if (
     !/^(max|maximum|maximal|at|up|no|limited|only|each|every|an?|per|nobody|no-one|without|avoid)$/.test(
       sketch.said[at] ?? '',
@@ -33,8 +35,7 @@ function mostAt(said: readonly string[], at: number): { most: string; end: numbe
           : said[at] === 'limited' && said[at + 1] === 'to'
             ? at + 2
             : null;
-  const most = end === null ? '' : (said[end] ?? '');
-  return end !== null && /^\d+$/.test(most) ? { most, end: end + 1 } : null;
+  return end === null ? null : numberAt(said, end);
 }
 
 const SPANS = /^(hour|minute|day|week|month|year|kg|km|time|euro|dollar)$/;
@@ -55,7 +56,8 @@ function mostPer(sketch: Sketch, at: number): Found {
     return null;
   const per = nounAt(said, from + 1);
   if (per === null || SPANS.test(per.name)) return null;
-  return { end: per.end, sentences: limited(sketch, found.most, counted, per.name, isUnnamed) };
+  const ofWhat = asKept(sketch, per.name);
+  return { end: per.end, sentences: limited(sketch, found.most, counted, ofWhat, isUnnamed) };
 }
 
 function eachHasMost(sketch: Sketch, at: number): Found {
@@ -81,10 +83,56 @@ function eachHasMost(sketch: Sketch, at: number): Found {
   return { end: what.end, sentences };
 }
 
-const lastOf = ({ things }: Sketch) =>
-  things.findLast((thing) => isSomebody(thing)) ?? 'participant';
+/** "students can only book 3 items at a time", "a member may borrow up to 5 tools": of what is kept of the deed. */
+function mayDoMost(sketch: Sketch, at: number): Found {
+  const { said } = sketch;
+  const who = nounAt(said, at);
+  if (who === null || !isSomebody(who.name) || !/^(can|may|must)$/.test(said[who.end] ?? ''))
+    return null;
+  const isOnly = said[who.end + 1] === 'only';
+  const from = who.end + (isOnly ? 2 : 1);
+  const deed = USUAL_DEEDS.get(said[from] ?? '');
+  const most = mostAt(said, from + 1) ?? (isOnly ? numberAt(said, from + 1) : null);
+  const what = most === null ? null : nounAt(said, most.end);
+  if (deed === undefined || most === null || what === null || SPANS.test(what.name)) return null;
+  const { record } = deed;
+  const isCore = /^(item|thing|piece)$/.test(what.name) && sketch.title !== null;
+  const target = isCore ? (sketch.title ?? what.name) : what.name;
+  for (const thing of [who.name, target, record]) name(sketch, thing);
+  sketch.record = record;
+  // Of those that are over, or were only asked for, there may be more.
+  const atOnce = /^at (?:a|one|any) (?:time|moment)|^at once|^at the same time/.exec(
+    said.slice(what.end, what.end + 4).join(' '),
+  )?.[0];
+  const isOpen = new RegExp(`${record} has [^.]*\\bconfirmed\\b`).test(sketch.kind ?? '');
+  const counted = atOnce !== undefined && isOpen ? `confirmed ${many(record)}` : many(record);
+  return {
+    end: what.end + (atOnce !== undefined && isOpen ? atOnce.split(' ').length : 0),
+    sentences: [
+      ...[who.name, target, record].map((thing) => `We keep ${many(thing)}.`),
+      ...belongs(record, [who.name, target]),
+      `${upper(one(who.name))} has at most ${most.most} ${counted}.`,
+    ],
+  };
+}
+
+const numberAt = (said: readonly string[], at: number) => {
+  const most = NUMBERS.get(said[at] ?? '') ?? said[at] ?? '';
+  return /^\d+$/.test(most) ? { most, end: at + 1 } : null;
+};
+
+const NUMBERS = new Map(
+  'one two three four five six seven eight nine ten twelve twenty'
+    .split(' ')
+    .map((word, index) => [word, String([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20][index])] as const),
+);
+
+const lastOf = ({ things, kind }: Sketch) =>
+  things.findLast((thing) => isSomebody(thing)) ??
+  (kind === null ? undefined : thingsIn(kind).find((thing) => isSomebody(thing))) ??
+  'participant';
 const SHARED =
-  /^(class|course|workshop|event|lesson|session|training|slot|trip|tour|meeting|activity)$/;
+  /^(class|course|workshop|event|lesson|session|training|slot|trip|tour|meeting|activity|shift)$/;
 const OWN = /^(pupil|kid|child|player|employee)$/;
 
 /** Whoever takes part is tied by a record of it, which is what is counted. */
@@ -224,7 +272,7 @@ function noOverlap(sketch: Sketch, at: number): Found {
     );
   if (twice !== null) return neverTwice(sketch, at, twice);
   const [all] =
-    /^no (double|overlapping|duplicate) \w+|^(no|without) (overlaps?|conflicts?)|^(without|avoid) double \w+/.exec(
+    /^no (double|overlapping|duplicate) \w+|^(no|without) (overlaps?|conflicts?)|^(without|avoid) double \w+|^(?:so )?(?:that )?(?:nobody|no one) (?:can )?double books?/.exec(
       words,
     ) ?? [];
   if (all === undefined) return null;

@@ -1,7 +1,9 @@
+import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { withWhom } from '../model/usual-app.ts';
 import { singular } from '../text/nouns.ts';
-import { headOf, inSingular, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import type { Head } from './read-head.ts';
+import { thingsIn } from './sketch.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */
 export type UsualKind = {
@@ -19,7 +21,24 @@ const SAME = [
   ['trainer', 'coach', 'instructor'],
   ['student', 'pupil', 'learner'],
   ['teacher', 'tutor', 'instructor'],
-  ['vehicle', 'car', 'bike', 'boat', 'van', 'scooter', 'item', 'tool', 'machine'],
+  [
+    'vehicle',
+    'car',
+    'bike',
+    'boat',
+    'van',
+    'scooter',
+    'item',
+    'tool',
+    'machine',
+    'truck',
+    'phone',
+    'computer',
+    'laptop',
+    'watch',
+    'instrument',
+    'shoe',
+  ],
   ['member', 'singer', 'musician'],
   ['channel', 'room'],
   ['flashcard', 'card'],
@@ -28,14 +47,17 @@ const SAME = [
   ['person', 'ancestor'],
   ['reader', 'kid'],
   ['enrolment', 'enrollment'],
+  ['course', 'class'],
   ['photo', 'picture'],
-  ['booking', 'reservation'],
+  ['booking', 'reservation', 'rental'],
   ['todo', 'task', 'chore'],
   ['post', 'article'],
   ['milestone', 'deadline'],
   ['review', 'rating'],
   ['table', 'seat'],
   ['listing', 'property'],
+  ['wine', 'bottle'],
+  ['planned meal', 'meal', 'dinner', 'lunch'],
 ];
 
 /** "babysitter booking app", "a booking app for tennis courts": what is booked is named. */
@@ -55,7 +77,10 @@ export function fitKind(text: string, said: readonly string[], head: Head): Usua
   const audience = said.slice(head.named, head.end);
   const booked = bookedIn(said, head);
   const replaced = booked ?? withWhom(text, audience);
-  const named = new Set(behind.map((word) => singular(word)));
+  const own = said.slice(head.from, head.named).map((word) => singular(word));
+  const called = (head.kind ?? '').split(' ').map((word) => singular(word));
+  const before = own.filter((word) => !called.includes(word) && USUAL_THINGS.has(word));
+  const named = new Set([...before, ...behind.map((word) => singular(word))]);
   const fitted = thingsIn(replaced).reduce((now, thing) => {
     const other = named.has(thing)
       ? undefined
@@ -69,15 +94,6 @@ export function fitKind(text: string, said: readonly string[], head: Head): Usua
   }, replaced);
   const isOfWhat = booked !== null || /^\w+ (booking|rental)$/.test(head.kind ?? '');
   return { text: fitted, things: thingsIn(fitted), isOfWhat };
-}
-
-/** Of the first sentence: "clients, projects and time entries". */
-export function thingsIn(text: string): string[] {
-  const [first = ''] = text.split('. ');
-  return first
-    .replace(/\.$/, '')
-    .split(/, | and /)
-    .map(inSingular);
 }
 
 /**
@@ -94,10 +110,17 @@ export function droppedOf(
   const same = listed.filter((thing) => kind.things.includes(thing));
   const rest = kind.things.filter((thing) => !listed.includes(thing));
   if (others.length >= 3 && same.length === 0)
-    return rest.filter((thing) => !called.split(' ').includes(headOf(thing)));
+    return rest.filter((thing) => !isNamedIn(thing, called));
   if (isMore || others.length > 0 || same.length < 2) return [];
-  return rest.filter((thing) => !isBetween(kind.text, thing, same));
+  return rest.filter((thing) => !isNamedIn(thing, called) && !isBetween(kind.text, thing, same));
 }
+
+/** The expenses of an expense tracker, the time entries of time tracking. */
+export const isNamedIn = (thing: string, called: string): boolean =>
+  !isSomebody(thing) &&
+  called
+    .split(' ')
+    .some((word) => thing.split(' ').includes(word) || thing.split(' ').includes(singular(word)));
 
 /** It belongs to two of them, or two of them to it. */
 function isBetween(text: string, thing: string, named: readonly string[]): boolean {
@@ -107,7 +130,8 @@ function isBetween(text: string, thing: string, named: readonly string[]): boole
     ].map(([, owners = '']) => owners);
   const holds = named.filter((each) => ownersOf(each).some((said) => hasWord(said, thing)));
   const held = named.filter((each) => ownersOf(thing).some((said) => hasWord(said, each)));
-  return holds.length >= 2 || held.length >= 2;
+  // Whoever takes part stays with the list of who did.
+  return holds.length >= 2 || held.length >= 2 || (holds.length === 1 && isSomebody(thing));
 }
 
 const hasWord = (text: string, word: string) => new RegExp(`\\b${word}\\b`, 'i').test(text);

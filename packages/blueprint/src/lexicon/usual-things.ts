@@ -72,7 +72,7 @@ const THINGS = `
   auction: title; starting price; ends at:datetime
   bid: amount; placed at:datetime | auction/item/lot, bidder
 
-  customer, client, patient, guest, lead, donor, buyer, seller, tenant, passenger, driver, candidate, applicant, subscriber, bidder, visitor, participant, attendee, volunteer, freelancer, contractor, landlord: name; email?; phone?
+  customer, client, patient, guest, lead, donor, buyer, seller, tenant, passenger, driver, candidate, applicant, subscriber, bidder, visitor, participant, attendee, volunteer, freelancer, contractor, landlord, resident, rider, citizen: name; email?; phone?
   contact: name; email?; phone?; position:string? | company?/customer?
   company, organisation, organization, business: name; website?; address?
   member: name; email?; joined on:date? | team?/club?/household?
@@ -108,7 +108,9 @@ const THINGS = `
   inquiry, enquiry: name; email; message:text | listing/property/product
 
   course: title; description? | teacher?/instructor?, category?
-  lesson: title; content:text | course/module
+  lesson [course/module]: title; content:text | course/module
+  lesson [customer/client/rider/tutor/instructor/coach/horse]: starts at:datetime; duration?; notes:text? | tutor?/teacher?/instructor?/coach?, student/pupil/learner/rider/customer/client, horse?
+  lesson: title; content:text
   module: title; position:integer? | course
   class: name; starts at:datetime?; capacity:integer? | trainer?/teacher?/instructor?
   enrolment, enrollment: enrolled on:date; status(active|completed|dropped) | student/learner, course/class
@@ -147,7 +149,8 @@ const THINGS = `
 
   car, vehicle, truck, van: make:string; model:string; licence plate! | owner?
   bike, boat: name; price per day?
-  parking spot, spot: number:string!; occupied:boolean | parking lot/level
+  spot [catch/dive/surf/fishing]: name; location:string?
+  parking spot, parking space, spot: number:string!; occupied:boolean | parking lot/level
   trip, journey: title; start date; end date | user?/driver?
   flight: number:string; departs at:datetime; arrives at:datetime | airline?/airport?
   listing: title; price; address?; description? | agent?/seller?/owner?
@@ -155,11 +158,23 @@ const THINGS = `
   lease, contract: start date; end date?; rent:money? | tenant/customer, property/apartment/unit
   maintenance request: description; status(open|in progress|done) | property/apartment/unit, tenant?
   device, laptop, phone, asset, equipment, tool, machine: name; serial number!?; purchase date? | employee?/location?/department?
+  tip: amount; date; notes:text?
+  defect: title; description; status(open|in progress|done)
+  part, spare part: name; number:string?; price?; stock:integer?
+  horse: name; breed:string?; birth date? | owner?
+  catch: species:string; weight?; length?; caught on:date; notes:text? | spot?/lake?/river?/trip?
+  sheet music: title; composer:string?; file? | song?
+  ride [parent/passenger/commuter/neighbour/neighbor/colleague/student]: departs at:datetime; pick up place:string; seats:integer | driver?
+  ride: name
+  slot: starts at:datetime; ends at:datetime | drive/event/clinic/venue/room/court/doctor/tutor/instructor
+  drive: date; place:string | organiser?/organizer?
+  signature: signed on:date; comment:text? | petition
+  petition: title; body:text; goal:integer?
   pet, animal, dog, cat: name; species:string?; birth date? | owner/shelter?
-  plant: name; species:string? | garden?/room?
+  plant, houseplant: name; species:string? | garden?/room?
   prescription: prescribed on:date; notes:text? | patient/visit/appointment, doctor?
   medicine, medication, drug: name; dosage:string | prescription*/patient*
-  vaccination: vaccine:string; given on:date | pet/patient
+  vaccination: vaccine:string; given on:date | pet/animal/dog/cat/horse/patient/kid/child
   workout: date; notes:text? | member?/user?/plan?
   exercise: name; muscle group:string? | workout*
   set: reps:integer; weight? | exercise, workout
