@@ -25,7 +25,7 @@ import { joinPeople } from './people-named.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
 import { isPerPerson } from './singletons.ts';
-import { unreadParameters, unreadRefusals } from './unread.ts';
+import { unreadParameters, unreadRefusals, withoutUnkept } from './unread.ts';
 import { withoutUnusedSecrets } from './unused-secrets.ts';
 import { createViews } from './views.ts';
 
@@ -73,6 +73,11 @@ export function inferContract(root: JsonObject): Inferred {
     };
   });
   const used = usedResources(inference, operations);
+  for (const [at, decided] of operations.entries()) {
+    const operation = all[at]?.facts.subject.operation;
+    if (operation !== undefined)
+      decided.behaviour = withoutUnkept({ operation, decided, resources: used });
+  }
   return {
     inferred: {
       resources: used,
