@@ -143,7 +143,9 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   // Who got past the record around sees all that is below it.
-  const isJoined = place.parents.some(({ joined }) => joined !== undefined);
+  const isJoined = place.parents.some(
+    ({ joined, scope: own }) => joined !== undefined || own !== 'all',
+  );
   const scope = isJoined ? 'all' : scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
   const except = statedExceptions(inference, draft, facts);

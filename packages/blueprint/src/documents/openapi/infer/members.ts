@@ -259,9 +259,10 @@ export function addWritten(
 }
 
 /** A password, or a secret that is taken and never shown again: nothing but its hash is kept. */
-function isKeptAsHash(name: string, { type, writeOnly }: Flat): boolean {
+function isKeptAsHash(name: string, { type, writeOnly, format }: Flat): boolean {
   const isSecret = isSecretName(name) || isTokenName(name) || /^pin(code)?$/.test(plain(name));
-  return type === 'string' && (isPasswordName(name) || (writeOnly && isSecret));
+  const isPassword = isPasswordName(name) || format === 'password';
+  return type === 'string' && (isPassword || (writeOnly && isSecret));
 }
 
 export function isJsonValue(value: unknown): value is string | number | boolean | null {

@@ -256,7 +256,7 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
 }
 
 const DONE_AT =
-  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/;
+  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(_?(In|Out|Up|Off|in|out|up|off))?(At|On|_at|_on)$/;
 
 /** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
 function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {
