@@ -18,7 +18,11 @@ export const memberSchema = z
     nullable: z.boolean(),
     default: z.unknown().optional(),
     /** Never taken from a request. */
-    made: z.enum(['created', 'changed', 'token', 'owner', 'changer', 'version']).optional(),
+    made: z
+      .enum(['created', 'changed', 'token', 'owner', 'changer', 'version', 'number'])
+      .optional(),
+    /** Of `made: 'number'`: each row that this member names has numbers of its own. */
+    numberedBy: name.optional(),
     /** What the server puts where a new row is given nothing. */
     otherwise: z.enum(['now', 'token']).optional(),
     /** The row that it refers to cannot go before this one. */

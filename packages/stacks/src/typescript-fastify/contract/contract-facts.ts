@@ -93,6 +93,16 @@ export function hasGuesses(
   return accounts !== null || hasSecrets(resources, accounts);
 }
 
+/** Whether rows are numbered by the server, as they are made or later. */
+export function givesNumbers({ resources, operations }: ApiContract): boolean {
+  return (
+    resources.some(({ members }) => members.some(({ made }) => made === 'number')) ||
+    operations.some(
+      ({ behaviour }) => behaviour.kind === 'change' && behaviour.numbers !== undefined,
+    )
+  );
+}
+
 /** Whether a list is ordered by a figure of what is below its rows. */
 function isRanked(
   resources: ApiContract['resources'],

@@ -1,4 +1,3 @@
-import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addActivity } from './activity.ts';
 import { addAddresses } from './addresses.ts';
@@ -125,13 +124,22 @@ function addTree(draft: Draft, facts: readonly Facts[]): void {
   draft.tree = above.name;
   const isKept = facts.some(
     ({ subject, intent }) =>
-      intent === 'remove' && subject.noun === draft.noun && hasStatus(subject.operation, 409),
+      intent === 'remove' && subject.noun === draft.noun && isForReferences(subject.operation),
   );
   replaceMember(draft, {
     ...above,
     refers: resourceName(draft),
     ...(isKept && { keeps: true as const }),
   }); // a literal
+}
+
+/** A removal is refused for what refers to the record, and not for a state that it is in. */
+function isForReferences({ responses }: Facts['subject']['operation']): boolean {
+  const refusal = responses.find(({ status }) => status === '409');
+  return (
+    refusal !== undefined &&
+    !/\b(no longer|any ?more|already|not an?|no)\b/i.test(refusal.description)
+  );
 }
 
 /** The members that hold keys of parents, be they shown or not. */
@@ -142,7 +150,7 @@ function addReferences({ drafts }: Inference, draft: Draft, facts: readonly Fact
     const refers = resourceName(parent);
     const isKept = facts.some(
       ({ subject, intent }) =>
-        intent === 'remove' && subject.noun === noun && hasStatus(subject.operation, 409),
+        intent === 'remove' && subject.noun === noun && isForReferences(subject.operation),
     );
     const keeps = isKept ? { keeps: true as const } : {}; // a literal
     const known = findMember(draft, name);

@@ -1,5 +1,6 @@
 import type { ContractOperation, Resource } from '@quantumlayer/contracts';
 import { hasStatus, type Operation, type Response } from '../operations.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** An operation as it was decided, with the records it is about. */
 export type Decided = {
@@ -67,12 +68,19 @@ const bare = (text: string) =>
     .trim();
 
 /** A guard, a limit or another rule of the behaviour says the same in its refusal. */
-function isSaidBy({ decided: { behaviour } }: Decided, clause: string): boolean {
-  const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
-  const limit = 'limit' in behaviour ? behaviour.limit : undefined;
-  const said = [...guards, ...(limit === undefined ? [] : [limit])].map(({ says }) => bare(says));
+function isSaidBy(decided: Decided, clause: string): boolean {
+  const said = rulesIn(decided).map(({ says }) => bare(says));
   const own = bare(clause);
   return said.some((one) => one === own || one.includes(own));
+}
+
+/** States, numbers of rows and amounts in which a behaviour refuses. */
+function rulesIn({ decided: { behaviour } }: Decided) {
+  const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
+  const limit = 'limit' in behaviour && behaviour.limit !== undefined ? [behaviour.limit] : [];
+  const within =
+    behaviour.kind === 'create' && behaviour.within !== undefined ? [behaviour.within] : [];
+  return [...guards, ...limit, ...within];
 }
 
 /** "The author has books": rows that refer to it keep it. */
@@ -81,12 +89,8 @@ function isOfReferences({ decided: { behaviour } }: Decided, clause: string): bo
 }
 
 /** A state or a number of rows in which it is refused so. */
-function isGuarded({ decided: { behaviour } }: Decided, status: string): boolean {
-  const refusals = { conflict: '409', forbidden: '403', invalid: '422' } as const;
-  const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
-  const limit = 'limit' in behaviour ? behaviour.limit : undefined;
-  const all = [...guards, ...(limit === undefined ? [] : [limit])];
-  return all.some(({ refusal }) => refusals[refusal] === status);
+function isGuarded(decided: Decided, status: string): boolean {
+  return rulesIn(decided).some(({ refusal }) => REFUSALS[status] === refusal);
 }
 
 /** Something else than a state refuses so: who asks, what is taken, what there is too little of. */

@@ -35,6 +35,9 @@ import { expectOrder } from '../records/expect-order.ts';
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
+// @if numbering
+import { nextNumber } from '../records/numbers.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
 // @if files
 import { sendFile } from './send-file.ts';
@@ -180,6 +183,10 @@ type Change = Answering & {
   // @end
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
+  // @if numbering
+  /** The next number goes into this member, where there is none yet. */
+  numbers?: string;
+  // @end
   // @if appending
   /** What is given of this member is put behind the text that is there. */
   appends?: string;
@@ -222,6 +229,9 @@ export function change(
       place.merges ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
+      // @if numbering
+      place.numbers !== undefined ||
+      // @end
       resource.tree !== undefined;
     // @if upserts
     let isNew = false;
@@ -272,6 +282,11 @@ export function change(
       // @end
       // @if !emptied
       const values = changedValues(resource, said, call.account);
+      // @end
+      // @if numbering
+      const { numbers } = place;
+      if (numbers !== undefined && reached[numbers] === null)
+        values[numbers] = nextNumber(resource, numbers);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);

@@ -16,6 +16,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   insufficient: [409, 402, 422, 400, 403],
   'no-reference': [422, 404, 400, 409],
   'out-of-order': [422, 400, 409],
+  inapplicable: [422, 402, 409, 400],
   outdated: [412, 409],
   unconditional: [428, 400],
   'too-large': [413],

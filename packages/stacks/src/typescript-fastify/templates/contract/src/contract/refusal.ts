@@ -18,7 +18,11 @@ export type RefusalKind =
   | 'unsupported'
   | 'limited'
   | 'undetermined'
+  | 'inapplicable'
   | 'unavailable';
+
+/** How rules of the document refuse; `inapplicable` is what could be right and is not as things are. */
+export type RuleRefusal = 'conflict' | 'forbidden' | 'invalid' | 'inapplicable';
 
 /** A request that is not served; the document says with which status and in which words. */
 export class Refusal extends Error {

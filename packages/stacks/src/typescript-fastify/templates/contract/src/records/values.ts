@@ -8,6 +8,9 @@ import { hashSecret } from './conditions.ts';
 // @if files
 import { fileName, typeAmong } from './file-facts.ts';
 // @end
+// @if numberedRows
+import { nextNumber } from './numbers.ts';
+// @end
 import { type Account, columnOf, type MemberRule, type Resource, type Row } from './resource.ts';
 
 // @if files
@@ -29,6 +32,10 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
     // @end
     // @if tokens
     if (rule.made === 'token') values[member] = newToken();
+    // @end
+    // @if numberedRows
+    if (rule.made === 'number')
+      values[member] = nextNumber(resource, member, given[rule.numberedBy ?? '']);
     // @end
     // @if showing
     if ((rule.made === 'owner' || rule.made === 'changer') && account !== null)
