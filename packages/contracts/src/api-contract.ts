@@ -102,7 +102,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('read'),
-      ...{ resource, where, parents, scope, answer, opens },
+      ...{ resource, where, parents, scope, answer, opens, guards },
       /** The one row of an account is there from the first look on. */
       makes: z.boolean(),
       readings: countsSchema.optional(),

@@ -16,7 +16,9 @@ export const sourceSchema = z
 export type Source = z.infer<typeof sourceSchema>;
 
 /** How a rule refuses: `inapplicable` is what could be right and is not as things are. */
-const ruleRefusal = z.enum(['conflict', 'forbidden', 'invalid', 'inapplicable']);
+const ruleRefusal = z.enum([
+  ...(['conflict', 'forbidden', 'invalid', 'inapplicable', 'gone', 'not-found'] as const),
+]);
 
 export const conditionSchema = z
   .strictObject({ member: name, source: sourceSchema })

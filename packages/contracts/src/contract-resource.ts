@@ -24,7 +24,7 @@ export const memberSchema = z
     /** Of `made: 'number'`: each row that this member names has numbers of its own. */
     numberedBy: name.optional(),
     /** What the server puts where a new row is given nothing. */
-    otherwise: z.enum(['now', 'token']).optional(),
+    otherwise: z.enum(['now', 'today', 'token']).optional(),
     /** The row that it refers to cannot go before this one. */
     keeps: z.literal(true).optional(),
     /** The resource whose key it holds; rows go with the row they refer to. */

@@ -30,6 +30,7 @@ function rowFacts({ resources }: ApiContract) {
     showing: members.some(({ made }) => made === 'owner' || made === 'changer'),
     changers: members.some(({ made }) => made === 'changer'),
     stamped: members.some(({ made }) => made === 'created' || made === 'changed'),
+    otherwiseToday: members.some(({ otherwise }) => otherwise === 'today'),
     otherwiseNow: members.some(({ otherwise }) => otherwise === 'now'),
     changedAt: members.some(({ made }) => made === 'changed'),
     versioned: members.some(({ made }) => made === 'version'),

@@ -3,6 +3,7 @@ import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { appendedBy } from './appended.ts';
+import { decideBin, withoutBinned } from './bin.ts';
 import { bodySearch } from './body-search.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideClearing } from './decide-clearing.ts';
@@ -78,7 +79,12 @@ export function decideBehaviour(deciding: Deciding): Decision {
       decideSummary(deciding) ??
       ask(facts, 'no-source')
     );
-  switch (facts.intent) {
+  const bin = decideBin(deciding, draft);
+  return bin ?? withoutBinned(deciding, draft, decideByIntent(deciding, draft));
+}
+
+function decideByIntent(deciding: Deciding, draft: Draft): Decision {
+  switch (deciding.facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
     case 'list':

@@ -3,6 +3,7 @@ import { addActivity } from './activity.ts';
 import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
 import { addApart, addFreed } from './apart.ts';
+import { addBin } from './bin.ts';
 import { addCalculated } from './calculated.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEdited } from './edited.ts';
@@ -41,6 +42,7 @@ export function addFacts(inference: Inference): Facts[] {
   addEvents(inference);
   for (const draft of drafts) {
     addMarks(inference, draft, of(draft));
+    addBin(draft, of(draft));
     addParty(inference, draft, facts);
     addHistory(inference, draft, facts);
     addCalculated(inference, draft, facts);

@@ -25,6 +25,7 @@ import { joinPeople } from './people-named.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
 import { isPerPerson } from './singletons.ts';
+import { withoutUnmade } from './unmade.ts';
 import { unreadParameters, unreadRefusals, withoutUnkept } from './unread.ts';
 import { withoutUnusedSecrets } from './unused-secrets.ts';
 import { createViews } from './views.ts';
@@ -78,6 +79,8 @@ export function inferContract(root: JsonObject): Inferred {
     if (operation !== undefined)
       decided.behaviour = withoutUnkept({ operation, decided, resources: used });
   }
+  const { accounts } = inference;
+  withoutUnmade(operations, accounts === null ? null : resourceName(accounts.draft));
   return {
     inferred: {
       resources: used,

@@ -89,8 +89,19 @@ export function addUnique(
       const group = [...draft.parents.values(), ...within.filter((name) => name !== member.name)];
       if (within.length > 0) addTogether(draft, [...new Set([...group, member.name])]);
       else mark(draft, member.name);
+      if (ANY_CASE.test(said)) asCaseless(draft, member.name);
     }
   }
+}
+
+/** "Compared without regard to case". */
+const ANY_CASE =
+  /\b(regard(less)? (to|of)|ignor\w+|whatever the|differences? in) (the |its |upper and lower )?case\b|\bcase[- ]insensitiv/;
+
+function asCaseless(draft: Draft, name: string): void {
+  for (const [plainName, member] of draft.members)
+    if (member.name === name && member.kind === 'text')
+      draft.members.set(plainName, { ...member, caseless: true });
 }
 
 type Saying = { facts: readonly Facts[]; said: string };

@@ -22,7 +22,13 @@ export type RefusalKind =
   | 'unavailable';
 
 /** How rules of the document refuse; `inapplicable` is what could be right and is not as things are. */
-export type RuleRefusal = 'conflict' | 'forbidden' | 'invalid' | 'inapplicable';
+export type RuleRefusal =
+  | 'conflict'
+  | 'forbidden'
+  | 'invalid'
+  | 'inapplicable'
+  | 'gone'
+  | 'not-found';
 
 /** A request that is not served; the document says with which status and in which words. */
 export class Refusal extends Error {

@@ -27,7 +27,7 @@ export type MemberRule = {
   /** At first it is what another member is. */
   startsAs?: string;
   /** What a new row has where nothing is given. */
-  otherwise?: 'now' | 'token';
+  otherwise?: 'now' | 'today' | 'token';
   /** Told by an uploaded file. */
   file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
   /** Of a file: the types that it may have, by its bytes, and how large it may be. */

@@ -56,6 +56,10 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
   for (const [member, { otherwise }] of Object.entries(rules))
     if (otherwise === 'now') values[member] ??= timeFor(resource, member);
   // @end
+  // @if otherwiseToday
+  for (const [member, { otherwise }] of Object.entries(rules))
+    if (otherwise === 'today') values[member] ??= new Date().toISOString().slice(0, 10);
+  // @end
   if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
   if (values[key.member] === undefined) {
     const made = newKey(resource);
