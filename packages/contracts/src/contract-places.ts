@@ -33,6 +33,8 @@ export const filterSchema = z
       ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
       /** A switch: `true` for rows of which the member is more than nothing, `false` for all. */
       'any-left',
+      /** A switch: rows with a switch that is on, or, where it is left out, that is off. */
+      'switched',
       /** Rows that are the same in `of` have, taken together, every one of the values. */
       'all-of',
       /** A switch: fewer rows refer to the row, by a member and in states, than the member says. */

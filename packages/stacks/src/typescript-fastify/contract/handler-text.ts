@@ -298,6 +298,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
     return call(writing, { file: 'read', name: 'download', resource }, [
       ...placeLines(writing, behaviour),
       ...countsLine(behaviour),
+      ...(behaviour.of === undefined ? [] : [`of: ${ofResource(writing, behaviour.of)},`]),
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),

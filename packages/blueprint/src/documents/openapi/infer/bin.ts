@@ -125,6 +125,6 @@ function withoutRows(given: List, { subject: { operation } }: Facts): Decision {
       ...list,
       where: [...list.where, { member: IN_BIN, source: { in: 'constant', value: false } }],
     };
-  const filter: ContractFilter = { parameter: asked.name, member: IN_BIN, match: 'equals' };
+  const filter: ContractFilter = { parameter: asked.name, member: IN_BIN, match: 'switched' };
   return { ...list, filters: [...list.filters, filter] };
 }

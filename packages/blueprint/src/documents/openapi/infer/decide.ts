@@ -21,6 +21,7 @@ import { decideSummary, workedOut } from './decide-summary.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { expectedVersion } from './expected-version.ts';
+import { fileAbove } from './file-above.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
@@ -195,7 +196,10 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     return facts.row?.many === false && facts.subject.own === null && facts.ownBy === null
       ? decideCount(deciding, draft)
       : ask(facts, 'which');
-  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  const above = fileAbove(deciding, draft);
+  const answer = buildAnswer({
+    ...{ inference, views, operation, draft: above?.parent ?? draft, figures: [], many: false },
+  });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
   const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
@@ -215,6 +219,7 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     resource: resourceName(draft),
     ...place,
     opens,
+    ...(above !== null && { of: above.of }),
     ...(readings !== null && { readings }),
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,

@@ -225,6 +225,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
     if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
+    if (behaviour.kind === 'read' && behaviour.of !== undefined) named.add(behaviour.of.resource);
     if ('through' in behaviour && behaviour.through !== undefined)
       named.add(behaviour.through.resource);
     if ('with' in behaviour) for (const { resource } of behaviour.with ?? []) named.add(resource);

@@ -4,7 +4,7 @@ import { plain, singular, wordsOf } from '../words.ts';
 import { asBelow } from './below-another.ts';
 import { statesAfter } from './deeds.ts';
 import { asTallied } from './events.ts';
-import { isCounterName, isSecretName, stemOfId } from './names.ts';
+import { isCounterName, isPasswordName, isSecretName, stemOfId } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -80,10 +80,16 @@ function onlyMaker(
       one.own === null &&
       one.noun !== '' &&
       one.operation.method === 'post' &&
+      !signsIn(one) &&
       isKnownTo(root, one, names),
   );
   const [maker, ...others] = makers;
   return maker === undefined || others.length > 0 ? null : { ...subject, ...nameOf(maker) };
+}
+
+/** The token of a session is none of a record. */
+function signsIn({ operation: { body } }: Subject): boolean {
+  return [...(body?.schema.properties.keys() ?? [])].some(isPasswordName);
 }
 
 function shownBy(root: JsonObject, { operation, nounWords }: Subject): string[] {

@@ -39,6 +39,9 @@ import { expectRoom, type Limit } from '../records/limits.ts';
 import { nextNumber } from '../records/numbers.ts';
 // @end
 import type { Resource, Row } from '../records/resource.ts';
+// @if counting
+import { type Counts, countReading } from './count-reading.ts';
+// @end
 // @if files
 import { sendFile } from './send-file.ts';
 // @end
@@ -67,24 +70,6 @@ type Read = Answering & {
   counts?: Counts;
   // @end
 };
-// @if counting
-
-/** Each reading counts, and there are no more than another member says. */
-type Counts = { member: string; by: 1 | -1; most?: string; stamps?: string };
-
-/** Of many at once no more get through than may. */
-async function countReading(
-  resource: Resource,
-  row: Row,
-  counts: Counts | undefined,
-  { services }: Call,
-): Promise<Row> {
-  if (counts === undefined) return row;
-  const counted = await services.records(resource).countReading(thatRow(resource, row), counts);
-  if (counted === null) throw new Refusal('gone', `This ${resource.title} is gone.`);
-  return counted;
-}
-// @end
 
 /** One row. */
 export function read(resource: Resource, { answer, ...place }: Read): Handler {
@@ -141,6 +126,10 @@ type Download = Place & {
   /** Whatever it is, it is to be saved and not to be shown. */
   attached?: true;
   // @end
+  // @if filesAbove
+  /** The file is that of the row that this one names. */
+  of?: { resource: Resource; by: string };
+  // @end
   // @if filesCounted
   counts?: Counts;
   // @end
@@ -155,7 +144,20 @@ export function download(
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
-    const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
+    // @end
+    // @if filesAbove
+    const { of } = place;
+    const holder = of?.resource ?? resource;
+    const held =
+      of === undefined
+        ? row
+        : await findReachable(holder, [call.services.records(holder).keyIs(row[of.by])], call);
+    // @end
+    // @if filesOwn
+    const [holder, held] = [resource, row];
+    // @end
+    // @if files
+    const content = await call.services.records(holder).reveal(thatRow(holder, held), member);
     if (!Buffer.isBuffer(content))
       throw new Refusal('not-found', `This ${resource.title} has no file.`);
     // @end
@@ -163,7 +165,7 @@ export function download(
     await countReading(resource, row, place.counts, call);
     // @end
     // @if files
-    const file = sendFile(status, content, row[`${member}${ABOUT}`], attached);
+    const file = sendFile(status, content, held[`${member}${ABOUT}`], attached);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }

@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'forbidden'
   | 'not-found'
   | 'gone'
+  | 'expired'
   | 'bad-path'
   | 'conflict'
   | 'insufficient'
