@@ -105,6 +105,9 @@ export const behaviourSchema = z
       ...{ resource, where, parents, scope, answer, opens, guards },
       /** The one row of an account is there from the first look on. */
       makes: z.boolean(),
+      /** Any one of those that fit. */
+      random: z.literal(true).optional(),
+      filters: z.array(filterSchema).max(20).optional(),
       /** The file is that of the row of another resource that this one names, by this member. */
       of: z.strictObject({ resource, by: name }).optional(),
       readings: countsSchema.optional(),

@@ -294,6 +294,7 @@ function showsLine({ imports }: Writing, shows: string | undefined): string[] {
 
 function readText(writing: Writing, behaviour: Kind<'read'>): string {
   const { answer, resource } = behaviour;
+  const { imports } = writing;
   if (answer.body.as === 'file')
     return call(writing, { file: 'read', name: 'download', resource }, [
       ...placeLines(writing, behaviour),
@@ -304,9 +305,13 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
       ...(answer.body.attached ? ['attached: true,'] : []),
     ]);
-  return call(writing, { file: 'read', name: 'read', resource }, [
+  const name = behaviour.random
+    ? { file: 'random', name: 'readRandom' }
+    : { file: 'read', name: 'read' };
+  return call(writing, { ...name, resource }, [
     ...placeLines(writing, behaviour),
     ...(behaviour.makes ? ['makes: true,'] : []),
+    ...(behaviour.filters === undefined ? [] : filtersLine(behaviour.filters, imports)),
     ...countsLine(behaviour),
     answerLine(writing, behaviour),
   ]);

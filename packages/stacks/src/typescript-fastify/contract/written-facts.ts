@@ -69,6 +69,7 @@ function placeFacts({ operations }: ApiContract) {
     hosting: behaviours.some((one) => 'orOwnerOf' in one && one.orOwnerOf !== undefined),
     merging: behaviours.some((one) => one.kind === 'change' && one.merges === true),
     numbering: behaviours.some((one) => one.kind === 'change' && one.numbers !== undefined),
+    picking: behaviours.some((one) => one.kind === 'read' && one.random === true),
     ...aloneFacts(behaviours),
     appending: behaviours.some((one) => one.kind === 'change' && one.appends !== undefined),
     emptied: behaviours.some((one) => one.kind === 'change' && one.whole),

@@ -2,6 +2,7 @@ import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
+import { amountOf } from './amounts.ts';
 import { appendedBy } from './appended.ts';
 import { decideBin, withoutBinned } from './bin.ts';
 import { bodySearch } from './body-search.ts';
@@ -14,6 +15,7 @@ import { decideFigures } from './decide-figures.ts';
 import { decideFree } from './decide-free.ts';
 import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
+import { decideRandom } from './decide-random.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import { decideSize } from './decide-size.ts';
@@ -85,6 +87,10 @@ export function decideBehaviour(deciding: Deciding): Decision {
 }
 
 function decideByIntent(deciding: Deciding, draft: Draft): Decision {
+  const { facts, inference } = deciding;
+  // `POST /items/{sku}/add {quantity}` adds to the stock, and makes nothing.
+  const isMoved = facts.subject.own !== null && facts.subject.operation.method !== 'delete';
+  if (isMoved && amountOf(inference, draft, facts) !== null) return decideDeed(deciding, draft);
   switch (deciding.facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
@@ -189,6 +195,8 @@ function isWholeAtFirst({ facts }: Deciding, draft: Draft): boolean {
 function decideRead(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const random = decideRandom(deciding, draft);
+  if (random !== null) return random;
   const found = findOne(deciding, draft);
   const figured = found === null && facts.subject.own === null ? decideFigures(deciding) : null;
   if (figured !== null) return figured;

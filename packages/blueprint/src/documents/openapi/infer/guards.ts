@@ -68,6 +68,8 @@ function guardIn(
   { response, clause, sets }: Read,
 ): ContractGuard[] {
   const refusal = REFUSALS[response.status];
+  const needed = neededIn(deciding, draft, { response, clause, sets });
+  if (needed !== null) return needed;
   const words = wordsOf(clause);
   if (refusal === undefined || words.length > 12) return [];
   const of = recordIn(deciding, draft, words);
@@ -109,6 +111,25 @@ function guardIn(
       says: sentence(clause),
     },
   ];
+}
+
+/** "Only pending expenses can be rejected", "the order must be paid": every other state is refused. */
+function neededIn(
+  deciding: Deciding,
+  draft: Draft,
+  { response, clause }: Read,
+): ContractGuard[] | null {
+  const refusal = REFUSALS[response.status];
+  const said = clause.toLowerCase();
+  const state =
+    /^only (?:an? )?([a-z]+) [a-z]+ (?:can|may) be [a-z]+/.exec(said)?.[1] ??
+    /\b(?:must|has to|have to|needs to) be ([a-z]+)\b/.exec(said)?.[1];
+  const of = state === undefined ? null : recordIn(deciding, draft, wordsOf(clause));
+  if (state === undefined || of === null || refusal === undefined) return null;
+  const found = stateCalled(deciding.inference, of.draft, state);
+  if (found === null || findMember(of.draft, found.member) === undefined) return null;
+  const own = of.isOwn ? {} : { of: resourceName(of.draft) };
+  return [{ ...own, ...found, not: true, refusal, says: sentence(clause) }];
 }
 
 const DENIES = /^(not|no|never)$/;

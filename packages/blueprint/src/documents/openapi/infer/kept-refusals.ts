@@ -29,7 +29,10 @@ export function unkept(decided: Decided, response: Response): string[] | null {
   const { status } = response;
   if (/^(400|422)$/.test(status)) {
     const left = rulesOf(decided.operation, response).filter(
-      (clause) => OF_THE_STATE.test(clause) && !isSaidBy(decided, clause),
+      (clause) =>
+        OF_THE_STATE.test(clause) &&
+        !isSaidBy(decided, clause) &&
+        !(isTaking(decided) && TOO_LITTLE.test(clause)),
     );
     return left.length === 0 ? null : left;
   }
@@ -95,15 +98,22 @@ function isGuarded(decided: Decided, status: string): boolean {
 
 /** Something else than a state refuses so: who asks, what is taken, what there is too little of. */
 function isAnswered(decided: Decided, status: string): boolean {
-  const { behaviour } = decided.decided;
-  const isTaken =
-    (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
-    (behaviour.kind === 'create' && behaviour.moves !== undefined);
-  if (isTaken && status === '409') return true;
+  if (isTaking(decided) && status === '409') return true;
   if (status === '410' && isEnding(decided)) return true;
   if (status === '403') return isForbidden(decided);
   if (status === '409') return isConflicting(decided);
   return status === '410' && !hasStatus(decided.operation, 404) && findsRows(decided);
+}
+
+const TOO_LITTLE =
+  /\b(not enough|insufficient|too little|more [a-z ]*than|exceed\w*|balance|funds|stock)\b/i;
+
+/** Something is taken of what there is, and no more than that. */
+function isTaking({ decided: { behaviour } }: Decided): boolean {
+  return (
+    (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
+    (behaviour.kind === 'create' && behaviour.moves !== undefined)
+  );
 }
 
 /** Its time is over, or it was read as often as it may be. */

@@ -6,5 +6,6 @@ export const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
   '402': 'inapplicable',
   '403': 'forbidden',
   '409': 'conflict',
+  '410': 'gone',
   '422': 'inapplicable',
 };
