@@ -73,14 +73,15 @@ export function inferContract(root: JsonObject): Inferred {
       summary: operation.summary.slice(0, 300),
     };
   });
-  const used = usedResources(inference, operations);
+  const decidedOn = usedResources(inference, operations);
   for (const [at, decided] of operations.entries()) {
     const operation = all[at]?.facts.subject.operation;
     if (operation !== undefined)
-      decided.behaviour = withoutUnkept({ operation, decided, resources: used });
+      decided.behaviour = withoutUnkept({ operation, decided, resources: decidedOn });
   }
   const { accounts } = inference;
   withoutUnmade(operations, accounts === null ? null : resourceName(accounts.draft));
+  const used = usedResources(inference, operations);
   return {
     inferred: {
       resources: used,

@@ -69,3 +69,19 @@ describe('a refusal that the document has an answer for', () => {
     ]);
   });
 });
+
+describe('rows that nothing makes', () => {
+  it('are shown by nothing, and kept nowhere, where what would make them is not built', async () => {
+    const { contract } = await readPaths(`
+  /tickets:
+    post:
+      requestBody: { ${input} }
+      responses: { '201': ${made}, '409': { description: The hall is shut on Mondays } }
+    get: { responses: { '200': ${ok(`{ type: array, items: ${object('id: { type: integer }', 'code: { type: string }')} }`)} } }`);
+    expect(contract.operations.map(({ behaviour }) => behaviour.kind)).toEqual([
+      'undetermined',
+      'undetermined',
+    ]);
+    expect(contract.resources).toEqual([]);
+  });
+});
