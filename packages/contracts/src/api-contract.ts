@@ -15,6 +15,7 @@ import {
   parentSchema,
   scopeSchema as scope,
   sourceSchema,
+  withinSchema,
 } from './contract-places.ts';
 import { resourceSchema } from './contract-resource.ts';
 import { summarySchema } from './contract-summary.ts';
@@ -69,6 +70,9 @@ export const behaviourSchema = z
       with: z.array(madeWithSchema).max(5).optional(),
       /** A number that goes from one account to another with the new row. */
       moves: movesSchema.optional(),
+      within: withinSchema.optional(),
+      /** What was made before is answered in this way and not made again: a row with these values. */
+      again: z.strictObject({ where, answer }).optional(),
       /** Where a value is taken, the refusal suggests others of its form that are free. */
       suggests: z
         .strictObject({
@@ -98,9 +102,14 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('read'),
-      ...{ resource, where, parents, scope, answer, opens },
+      ...{ resource, where, parents, scope, answer, opens, guards },
       /** The one row of an account is there from the first look on. */
       makes: z.boolean(),
+      /** Any one of those that fit. */
+      random: z.literal(true).optional(),
+      filters: z.array(filterSchema).max(20).optional(),
+      /** The file is that of the row of another resource that this one names, by this member. */
+      of: z.strictObject({ resource, by: name }).optional(),
       readings: countsSchema.optional(),
     }),
     z.strictObject({
@@ -116,6 +125,8 @@ export const behaviourSchema = z
       shows: identifier.optional(),
       /** Objects that are given change the members that they name, and null takes one away (RFC 7396). */
       merges: z.literal(true).optional(),
+      /** The next number that no row has had goes into this member, where there is none yet. */
+      numbers: name.optional(),
       /** What is given of this member is put behind the text that is there. */
       appends: name.optional(),
       /** A row is kept of each time, with the key of the row that is changed and what was said. */

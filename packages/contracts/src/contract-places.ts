@@ -15,6 +15,11 @@ export const sourceSchema = z
   .meta({ id: 'ContractSource' });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** How a rule refuses: `inapplicable` is what could be right and is not as things are. */
+const ruleRefusal = z.enum([
+  ...(['conflict', 'forbidden', 'invalid', 'inapplicable', 'gone', 'not-found'] as const),
+]);
+
 export const conditionSchema = z
   .strictObject({ member: name, source: sourceSchema })
   .meta({ id: 'ContractCondition' });
@@ -28,6 +33,8 @@ export const filterSchema = z
       ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
       /** A switch: `true` for rows of which the member is more than nothing, `false` for all. */
       'any-left',
+      /** A switch: rows with a switch that is on, or, where it is left out, that is off. */
+      'switched',
       /** Rows that are the same in `of` have, taken together, every one of the values. */
       'all-of',
       /** A switch: fewer rows refer to the row, by a member and in states, than the member says. */
@@ -72,7 +79,9 @@ export const contractGuardSchema = z
     value: z.unknown(),
     /** Every other state is refused. */
     not: z.literal(true).optional(),
-    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+    /** Of rows that are gathered, or of how many there are: there are none. */
+    empty: z.literal(true).optional(),
+    refusal: ruleRefusal,
     says: z.string().max(300),
   })
   .meta({ id: 'ContractGuard' });
@@ -112,11 +121,30 @@ export const limitSchema = z
     /** A number, or the member of the other resource that says how many. */
     most: z.union([z.int().min(0), name]),
     when: z.array(stateSchema).max(3),
-    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+    refusal: ruleRefusal,
     says: z.string().max(300),
   })
   .meta({ id: 'ContractLimit' });
 export type ContractLimit = z.infer<typeof limitSchema>;
+
+/** A new row takes no more of a number of the row around than there is: of what is due, of a balance. */
+export const withinSchema = z
+  .strictObject({
+    of: identifier,
+    /** The member of the new row that says how much it takes, or gives where `takes` is -1. */
+    amount: name,
+    takes: z.union([z.literal(1), z.literal(-1)]),
+    /** What there is: a figure of the row around, as it is before the new row. */
+    most: name,
+    /** The member of the new row that keeps what there is with it. */
+    leaves: name.optional(),
+    /** The state that the row around takes once nothing is left. */
+    settles: z.strictObject({ member: name, value: z.unknown() }).optional(),
+    refusal: ruleRefusal,
+    says: z.string().max(300),
+  })
+  .meta({ id: 'ContractWithin' });
+export type ContractWithin = z.infer<typeof withinSchema>;
 
 /** A request says on which version of a row its change is based; of another one it is refused. */
 export const expectedVersionSchema = z

@@ -18,9 +18,13 @@ export const memberSchema = z
     nullable: z.boolean(),
     default: z.unknown().optional(),
     /** Never taken from a request. */
-    made: z.enum(['created', 'changed', 'token', 'owner', 'changer', 'version']).optional(),
+    made: z
+      .enum(['created', 'changed', 'token', 'owner', 'changer', 'version', 'number'])
+      .optional(),
+    /** Of `made: 'number'`: each row that this member names has numbers of its own. */
+    numberedBy: name.optional(),
     /** What the server puts where a new row is given nothing. */
-    otherwise: z.enum(['now', 'token']).optional(),
+    otherwise: z.enum(['now', 'today', 'token']).optional(),
     /** The row that it refers to cannot go before this one. */
     keeps: z.literal(true).optional(),
     /** The resource whose key it holds; rows go with the row they refer to. */

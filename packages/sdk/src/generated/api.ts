@@ -1068,7 +1068,7 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of" | "has-room";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "switched" | "all-of" | "has-room";
             of?: string;
             room?: {
                 resource: string;
@@ -1102,8 +1102,10 @@ export interface components {
             value: unknown;
             /** @constant */
             not?: true;
+            /** @constant */
+            empty?: true;
             /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
             says: string;
         };
         ContractAmongInput: {
@@ -1135,7 +1137,21 @@ export interface components {
                 not?: true;
             }[];
             /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
+            says: string;
+        };
+        ContractWithinInput: {
+            of: string;
+            amount: string;
+            takes: 1 | -1;
+            most: string;
+            leaves?: string;
+            settles?: {
+                member: string;
+                value: unknown;
+            };
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
             says: string;
         };
         ContractExpectedVersionInput: {
@@ -1198,9 +1214,10 @@ export interface components {
             nullable: boolean;
             default?: unknown;
             /** @enum {string} */
-            made?: "created" | "changed" | "token" | "owner" | "changer" | "version";
+            made?: "created" | "changed" | "token" | "owner" | "changer" | "version" | "number";
+            numberedBy?: string;
             /** @enum {string} */
-            otherwise?: "now" | "token";
+            otherwise?: "now" | "today" | "token";
             /** @constant */
             keeps?: true;
             refers?: string;
@@ -1429,6 +1446,11 @@ export interface components {
             };
             with?: components["schemas"]["ContractMadeWithInput"][];
             moves?: components["schemas"]["ContractMovesInput"];
+            within?: components["schemas"]["ContractWithinInput"];
+            again?: {
+                where: components["schemas"]["ContractConditionInput"][];
+                answer: components["schemas"]["ContractAnswerInput"];
+            };
             suggests?: {
                 member: string;
                 source: components["schemas"]["ContractSourceInput"];
@@ -1460,7 +1482,15 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswerInput"];
             opens: components["schemas"]["ContractConditionInput"] | null;
+            guards?: components["schemas"]["ContractGuardInput"][];
             makes: boolean;
+            /** @constant */
+            random?: true;
+            filters?: components["schemas"]["ContractFilterInput"][];
+            of?: {
+                resource: string;
+                by: string;
+            };
             readings?: components["schemas"]["ContractCountsInput"];
         } | {
             /** @constant */
@@ -1484,6 +1514,7 @@ export interface components {
             shows?: string;
             /** @constant */
             merges?: true;
+            numbers?: string;
             appends?: string;
             logs?: {
                 resource: string;
@@ -2927,7 +2958,7 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of" | "has-room";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "switched" | "all-of" | "has-room";
             of?: string;
             room?: {
                 resource: string;
@@ -2961,8 +2992,10 @@ export interface components {
             value: unknown;
             /** @constant */
             not?: true;
+            /** @constant */
+            empty?: true;
             /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
             says: string;
         };
         ContractAmong: {
@@ -2994,7 +3027,21 @@ export interface components {
                 not?: true;
             }[];
             /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
+            says: string;
+        };
+        ContractWithin: {
+            of: string;
+            amount: string;
+            takes: 1 | -1;
+            most: string;
+            leaves?: string;
+            settles?: {
+                member: string;
+                value: unknown;
+            };
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid" | "inapplicable" | "gone" | "not-found";
             says: string;
         };
         ContractExpectedVersion: {
@@ -3057,9 +3104,10 @@ export interface components {
             nullable: boolean;
             default?: unknown;
             /** @enum {string} */
-            made?: "created" | "changed" | "token" | "owner" | "changer" | "version";
+            made?: "created" | "changed" | "token" | "owner" | "changer" | "version" | "number";
+            numberedBy?: string;
             /** @enum {string} */
-            otherwise?: "now" | "token";
+            otherwise?: "now" | "today" | "token";
             /** @constant */
             keeps?: true;
             refers?: string;
@@ -3288,6 +3336,11 @@ export interface components {
             };
             with?: components["schemas"]["ContractMadeWith"][];
             moves?: components["schemas"]["ContractMoves"];
+            within?: components["schemas"]["ContractWithin"];
+            again?: {
+                where: components["schemas"]["ContractCondition"][];
+                answer: components["schemas"]["ContractAnswer"];
+            };
             suggests?: {
                 member: string;
                 source: components["schemas"]["ContractSource"];
@@ -3319,7 +3372,15 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswer"];
             opens: components["schemas"]["ContractCondition"] | null;
+            guards?: components["schemas"]["ContractGuard"][];
             makes: boolean;
+            /** @constant */
+            random?: true;
+            filters?: components["schemas"]["ContractFilter"][];
+            of?: {
+                resource: string;
+                by: string;
+            };
             readings?: components["schemas"]["ContractCounts"];
         } | {
             /** @constant */
@@ -3343,6 +3404,7 @@ export interface components {
             shows?: string;
             /** @constant */
             merges?: true;
+            numbers?: string;
             appends?: string;
             logs?: {
                 resource: string;

@@ -57,6 +57,7 @@ export function factsOf(contract: ApiContract) {
     upsertsEnding: written.upserts && library.ending,
     counting: isCounted,
     filesCounted: files && isCounted,
+    ...filesAbove(operations, files),
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
     moving,
     hiding: resources.some(({ hidden }) => hidden !== undefined),
@@ -91,6 +92,16 @@ export function hasGuesses(
   accounts: ApiContract['accounts'],
 ): boolean {
   return accounts !== null || hasSecrets(resources, accounts);
+}
+
+/** Whether rows are numbered by the server, as they are made or later. */
+export function givesNumbers({ resources, operations }: ApiContract): boolean {
+  return (
+    resources.some(({ members }) => members.some(({ made }) => made === 'number')) ||
+    operations.some(
+      ({ behaviour }) => behaviour.kind === 'change' && behaviour.numbers !== undefined,
+    )
+  );
 }
 
 /** Whether a list is ordered by a figure of what is below its rows. */
@@ -128,6 +139,14 @@ function bulkFacts({ operations }: ApiContract) {
     );
   const [lines, csv] = [has('lines'), has('csv')];
   return { lines, csv, csvAlone: csv && !lines, listsAlone: !csv && !lines };
+}
+
+/** Whether files are reached by rows that name those which have them. */
+function filesAbove(operations: ApiContract['operations'], files: boolean) {
+  const above = operations.some(
+    ({ behaviour }) => behaviour.kind === 'read' && behaviour.of !== undefined,
+  );
+  return { filesAbove: files && above, filesOwn: files && !above };
 }
 
 /** Whether readings are counted. */

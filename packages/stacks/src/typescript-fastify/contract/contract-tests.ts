@@ -18,11 +18,12 @@ import {
   operationAt,
 } from './document-place.ts';
 import { bodyOf } from './sample-body.ts';
+import { boundedIn } from './sample-bounds.ts';
 import { withComputable } from './sample-computed.ts';
 import { withFileTypes } from './sample-files.ts';
 import { bodyInOrder } from './sample-order.ts';
 import { rowsFile, rowValues } from './sample-rows.ts';
-import { refusedIn, servedIn } from './sample-states.ts';
+import { filledFor, refusedIn, servedIn } from './sample-states.ts';
 import { sampleValue } from './sample-value.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
@@ -96,6 +97,8 @@ type Needed = {
   joined: ParentLookup['joined'];
   /** What it holds so that the request is served. */
   holds: JsonObject;
+  /** There is something below it. */
+  isFilled: boolean;
 };
 
 /** A request that the document allows, for each operation. */
@@ -155,7 +158,7 @@ function requestText(
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
   isOwn: ${isOwn(operation)},
   isLogin: ${operation.behaviour.kind === 'login'},${operation.behaviour.kind === 'remove' && operation.behaviour.every ? '\n  isQuiet: true,' : ''}${shownBy(operation)}
-  refusedIn: ${constantText(refusedIn(operation, made))},
+  refusedIn: ${constantText(refusedIn(operation, made))},${boundedIn(document, operation)}
   optional: ${constantText(optionalOf(document, parameters))},
   rows: [${rows.map(rowText).join(', ')}],${opensText(operation)}
   parameters: ${constantText(path)},
@@ -216,9 +219,11 @@ function withReferences(
   return Object.keys(found).length === 0 ? value : { ...asObject(value), ...found };
 }
 
-function rowText({ resource, with: references, isOthers, joined, holds }: Needed): string {
+function rowText(needed: Needed): string {
+  const { resource, with: references, isOthers, joined, holds, isFilled } = needed;
   const more = [
     ...(isOthers ? ['isOthers: true'] : []),
+    ...(isFilled ? ['isFilled: true'] : []),
     ...(joined === undefined ? [] : [`joined: ${constantText(joined)}`]),
     ...(Object.keys(holds).length === 0 ? [] : [`holds: ${constantText(holds)}`]),
   ].map((part) => `, ${part}`);
@@ -257,7 +262,8 @@ function neededRows(
     const parent = behaviour.parents.find((one) => one.resource === name);
     const isOthers = parent?.others !== undefined;
     const holds = servedIn(contract, document, operation, resource);
-    return [{ resource, with: references, isOthers, joined: parent?.joined, holds }];
+    const isFilled = filledFor(operation).includes(name);
+    return [{ resource, with: references, isOthers, joined: parent?.joined, holds, isFilled }];
   });
 }
 

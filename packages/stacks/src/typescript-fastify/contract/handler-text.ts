@@ -1,12 +1,9 @@
-import type {
-  ApiContract,
-  Behaviour,
-  ContractAnswer,
-  ContractOperation,
-} from '@quantumlayer/contracts';
+import type { ApiContract, Behaviour, ContractOperation } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
+import { answerLine } from './answer-line.ts';
 import type { AllImports } from './imports.ts';
 import { filtersLine, listingLines } from './listing-text.ts';
+import { addsLine, againLine, amongLine, movesLine, withinLine } from './making-text.ts';
 import { partsLine } from './parts-text.ts';
 import {
   membersLine,
@@ -16,7 +13,7 @@ import {
   sourceText,
   type Writing,
 } from './place-text.ts';
-import { answerText, constantText, propertyName } from './shape-text.ts';
+import { constantText, propertyName } from './shape-text.ts';
 import { summaryLines } from './summary-text.ts';
 
 type Kind<Name extends Behaviour['kind']> = Extract<Behaviour, { kind: Name }>;
@@ -51,6 +48,7 @@ export function handlerText(
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
         ...showsLine(writing, behaviour.shows),
         ...historyLine(writing, behaviour),
+        ...(behaviour.numbers === undefined ? [] : [`numbers: ${tsString(behaviour.numbers)},`]),
         ...(behaviour.appends === undefined ? [] : [`appends: ${tsString(behaviour.appends)},`]),
         answerLine(writing, behaviour),
       ]);
@@ -279,6 +277,8 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...addsLine(writing, behaviour),
     ...amongLine(writing, behaviour),
     ...movesLine(writing, behaviour),
+    ...withinLine(writing, behaviour),
+    ...againLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
     ...partsLine(writing, behaviour),
@@ -292,52 +292,26 @@ function showsLine({ imports }: Writing, shows: string | undefined): string[] {
   return shows === undefined ? [] : [`shows: ${imports.named(shows)},`];
 }
 
-function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
-  if (moves === undefined) return [];
-  const { resource, member, amount, to } = moves;
-  const target = `{ member: ${tsString(to.member)}, source: ${sourceText(writing, to.source)} }`;
-  const lines = [
-    `resource: ${writing.imports.named(resource)},`,
-    `member: ${tsString(member)},`,
-    `amount: ${sourceText(writing, amount)},`,
-    `to: ${target},`,
-  ];
-  return [`moves: {\n${indent(lines.join('\n'))}\n},`];
-}
-
-function amongLine(writing: Writing, { among }: Kind<'create'>): string[] {
-  if (among === undefined) return [];
-  const { of, list, source, says } = among;
-  const target = writing.imports.named(of);
-  return [
-    `among: { of: ${target}, list: ${tsString(list)}, source: ${sourceText(writing, source)}, says: ${tsString(says)} },`,
-  ];
-}
-
-/** Which row is the same: the members that are unique together. */
-function addsLine({ contract }: Writing, { adds, resource }: Kind<'create'>): string[] {
-  const by = contract.resources.find(({ name }) => name === resource)?.uniqueTogether[0];
-  if (adds === undefined || by === undefined) return [];
-  const most = adds.most === null ? '' : `, most: ${adds.most}`;
-  return [
-    `adds: { member: ${tsString(adds.member)}, by: [${by.map(tsString).join(', ')}]${most} },`,
-  ];
-}
-
 function readText(writing: Writing, behaviour: Kind<'read'>): string {
   const { answer, resource } = behaviour;
+  const { imports } = writing;
   if (answer.body.as === 'file')
     return call(writing, { file: 'read', name: 'download', resource }, [
       ...placeLines(writing, behaviour),
       ...countsLine(behaviour),
+      ...(behaviour.of === undefined ? [] : [`of: ${ofResource(writing, behaviour.of)},`]),
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
       ...(answer.body.attached ? ['attached: true,'] : []),
     ]);
-  return call(writing, { file: 'read', name: 'read', resource }, [
+  const name = behaviour.random
+    ? { file: 'random', name: 'readRandom' }
+    : { file: 'read', name: 'read' };
+  return call(writing, { ...name, resource }, [
     ...placeLines(writing, behaviour),
     ...(behaviour.makes ? ['makes: true,'] : []),
+    ...(behaviour.filters === undefined ? [] : filtersLine(behaviour.filters, imports)),
     ...countsLine(behaviour),
     answerLine(writing, behaviour),
   ]);
@@ -356,40 +330,4 @@ function call(
 
 function options(open: string, lines: readonly string[]): string {
   return `${open}{\n${indent(lines.join('\n'))}\n})`;
-}
-
-/** Members of what is answered come from the functions of views. */
-function answerLine(
-  { contract, imports }: Writing,
-  behaviour: { answer: ContractAnswer; resource?: string },
-  name = 'answer',
-): string {
-  const cookie = contract.carriers.session.find((carrier) => carrier.kind === 'cookie');
-  const resource = contract.resources.find(({ name }) => name === behaviour.resource);
-  // What people name themselves is known by that name among their own.
-  const own = resource?.uniqueTogether.find(([first]) => first === resource.owner)?.[1];
-  const key = (resource?.key.member === 'row-id' ? own : undefined) ?? resource?.key.member ?? null;
-  const {
-    text,
-    uses,
-    imports: needed,
-  } = answerText(behaviour.answer, {
-    cookie: cookie !== undefined && 'name' in cookie ? cookie.name : null,
-    key,
-  });
-  for (const name of uses) imports.named(name);
-  for (const name of needed) {
-    const from =
-      name === 'htmlPage'
-        ? '../behaviours/html.ts'
-        : name === 'sessionCookie'
-          ? '../accounts/signing.ts'
-          : name === 'csv'
-            ? '../behaviours/csv.ts'
-            : name === 'tagOf'
-              ? '../behaviours/tags.ts'
-              : '../contract/answer.ts';
-    imports.add(from, name);
-  }
-  return `${name}: ${text},`;
 }

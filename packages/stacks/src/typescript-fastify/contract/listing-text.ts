@@ -16,6 +16,7 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   after: 'after',
   'on-day': 'onDay',
   'any-left': 'anyLeft',
+  switched: 'switched',
   'all-of': 'allOf',
   'has-room': 'hasRoom',
 };

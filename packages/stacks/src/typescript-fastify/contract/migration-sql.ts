@@ -7,7 +7,7 @@ import type {
 } from '@quantumlayer/contracts';
 import { fitIdentifier } from '../identifiers.ts';
 import { sqlName } from '../text.ts';
-import { hasGuesses } from './contract-facts.ts';
+import { givesNumbers, hasGuesses } from './contract-facts.ts';
 import { shareColumns } from './share-column.ts';
 import { storedKind } from './stored-kind.ts';
 
@@ -26,10 +26,12 @@ export function columnType(kind: ValueKind): string {
 }
 
 /** The tables of a contract with their keys, and those of sessions where somebody signs in. */
-export function contractMigration({ resources, accounts }: ApiContract): GeneratedFile {
+export function contractMigration(contract: ApiContract): GeneratedFile {
+  const { resources, accounts } = contract;
   const statements = [
     ...(accounts === null ? [] : SESSIONS),
     ...(hasGuesses(resources, accounts) ? [ATTEMPTS] : []),
+    ...(givesNumbers(contract) ? NUMBERS : []),
     ...resources.map((resource) => createTable(resources, resource)),
     ...resources.flatMap(uniqueIndexes),
     ...resources.flatMap((resource) => foreignKeys(resources, resource)),
@@ -50,6 +52,19 @@ const SESSIONS = [
   "expires_at" timestamptz not null
 );`,
   'create index "session_account_key_idx" on "session" ("account_key");',
+];
+
+/** A number is taken in the statement that keeps it: whoever comes meanwhile waits, and what is undone leaves no gap. */
+const NUMBERS = [
+  `create table "last_number" (
+  "series" text primary key,
+  "last" bigint not null
+);`,
+  `create function "next_number"(series_name text) returns bigint language sql volatile as $$
+  insert into "last_number" ("series", "last") values (series_name, 1)
+  on conflict ("series") do update set "last" = "last_number"."last" + 1
+  returning "last"
+$$;`,
 ];
 
 const ATTEMPTS = `create table "attempt" (

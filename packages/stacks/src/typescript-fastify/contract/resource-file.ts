@@ -124,6 +124,7 @@ function columnLines({ key }: Resource, member: Member): string[] {
 function ruleOf(member: Member): string[] {
   const parts = [
     ...(member.made === undefined ? [] : [`made: ${tsString(member.made)}`]),
+    ...(member.numberedBy === undefined ? [] : [`numberedBy: ${tsString(member.numberedBy)}`]),
     ...(member.shows === undefined ? [] : [`shows: [${member.shows.map(tsString).join(', ')}]`]),
     ...(member.mediaTypes === undefined
       ? []

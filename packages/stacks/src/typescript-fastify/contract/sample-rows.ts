@@ -27,7 +27,13 @@ export function rowsFile(contract: ApiContract, document: unknown): GeneratedFil
     const unique = [
       resource.key.made === 'client' ? resource.key.member : '',
       ...resource.members.filter((one) => one.unique).map(({ name }) => name),
-      ...resource.uniqueTogether.flat(),
+      ...resource.uniqueTogether.flatMap((group) => {
+        // A choice among few is no value of its own, where another member of the group can be any.
+        const free = group.filter(
+          (name) => choicesOf(contract, document, resource, name).length === 0,
+        );
+        return free.length > 0 ? free : group;
+      }),
     ].filter(
       (name) => name !== '' && !references.some((one) => one.startsWith(propertyName(name))),
     );
@@ -99,7 +105,8 @@ function samplesLike(schema: JsonObject): unknown[] {
   return [...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1)))];
 }
 
-function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
+/** The schema of a member of the body of an operation, or of its items. */
+export function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
   const [media] = Object.values(
     asObject(behindReferences(document, operation.requestBody).content),
   );
@@ -206,24 +213,33 @@ function showToAll(
   if (other !== undefined) values[hidden.member] = other;
 }
 
-/** Another value of a member than this one, among those that the document lets be given. */
-export function otherChoice(
+/** The values that the document lets be given for a member, where they are few. */
+function choicesOf(
   { operations }: ApiContract,
   document: unknown,
-  { name }: Resource,
-  { member, value }: { member: string; value?: unknown },
-): unknown {
-  if (typeof value === 'boolean') return !value;
+  { name: resource }: Resource,
+  member: string,
+): readonly unknown[] {
   for (const { behaviour, path, method } of operations) {
     if (behaviour.kind !== 'create' && behaviour.kind !== 'change') continue;
     const source = behaviour.set.find((one) => one.member === member)?.source;
-    if (behaviour.resource !== name || source?.in !== 'body') continue;
+    if (behaviour.resource !== resource || source?.in !== 'body') continue;
     const { operation } = operationAt(document, path, method);
     const choices = asList(propertyOf(document, operation, source.name).enum);
-    const other = choices.find((each) => each !== value);
-    if (other !== undefined) return other;
+    if (choices.length > 0) return choices;
   }
-  return undefined;
+  return [];
+}
+
+/** Another value of a member than this one, among those that the document lets be given. */
+export function otherChoice(
+  contract: ApiContract,
+  document: unknown,
+  resource: Resource,
+  { member, value }: { member: string; value?: unknown },
+): unknown {
+  if (typeof value === 'boolean') return !value;
+  return choicesOf(contract, document, resource, member).find((each) => each !== value);
 }
 
 const RESULT = 3;

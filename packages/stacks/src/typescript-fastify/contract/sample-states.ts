@@ -10,10 +10,19 @@ type Guarded = { row: string; member: string; value: unknown; not: boolean };
 /** What the document lets an operation be refused in, of rows that the tests make for it. */
 function guardsOf({ behaviour }: ContractOperation, rows: readonly string[]): Guarded[] {
   if (!('guards' in behaviour)) return [];
-  return (behaviour.guards ?? []).flatMap(
-    ({ of: row = behaviour.resource, member, value, not = false }) =>
+  return (behaviour.guards ?? [])
+    .filter(({ empty }) => empty !== true)
+    .flatMap(({ of: row = behaviour.resource, member, value, not = false }) =>
       rows.includes(row) ? [{ row, member, value, not }] : [],
-  );
+    );
+}
+
+/** The rows of which there has to be something below, since an operation is refused where there is nothing. */
+export function filledFor({ behaviour }: ContractOperation): string[] {
+  if (!('guards' in behaviour)) return [];
+  return (behaviour.guards ?? [])
+    .filter(({ empty }) => empty === true)
+    .map(({ of = behaviour.resource }) => of);
 }
 
 /** States in which an operation is refused. */

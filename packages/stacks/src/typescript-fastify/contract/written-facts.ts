@@ -30,9 +30,11 @@ function rowFacts({ resources }: ApiContract) {
     showing: members.some(({ made }) => made === 'owner' || made === 'changer'),
     changers: members.some(({ made }) => made === 'changer'),
     stamped: members.some(({ made }) => made === 'created' || made === 'changed'),
+    otherwiseToday: members.some(({ otherwise }) => otherwise === 'today'),
     otherwiseNow: members.some(({ otherwise }) => otherwise === 'now'),
     changedAt: members.some(({ made }) => made === 'changed'),
     versioned: members.some(({ made }) => made === 'version'),
+    numberedRows: members.some(({ made }) => made === 'number'),
     tokens: members.some(({ made }) => made === 'token'),
     tokenKeys: keyed('token'),
     fixedKeys: keyed('fixed'),
@@ -52,6 +54,7 @@ function placeFacts({ operations }: ApiContract) {
     above: parents.length > 0,
     guardedAbove,
     aboveOnly: parents.length > 0 && !guardedAbove,
+    guardedEmpty: guards.some(({ empty }) => empty === true),
     guardedRows: guards.some(({ of }) => of === undefined),
     openingAbove: parents.some(({ opens }) => opens !== undefined),
     opening:
@@ -65,6 +68,9 @@ function placeFacts({ operations }: ApiContract) {
     logged: behaviours.some((one) => one.kind === 'change' && one.logs !== undefined),
     hosting: behaviours.some((one) => 'orOwnerOf' in one && one.orOwnerOf !== undefined),
     merging: behaviours.some((one) => one.kind === 'change' && one.merges === true),
+    numbering: behaviours.some((one) => one.kind === 'change' && one.numbers !== undefined),
+    picking: behaviours.some((one) => one.kind === 'read' && one.random === true),
+    ...aloneFacts(behaviours),
     appending: behaviours.some((one) => one.kind === 'change' && one.appends !== undefined),
     emptied: behaviours.some((one) => one.kind === 'change' && one.whole),
     showingAbove: behaviours.some(
@@ -75,6 +81,14 @@ function placeFacts({ operations }: ApiContract) {
     severalGone: behaviours.some((one) => one.kind === 'remove' && one.among !== undefined),
     madeAbove: behaviours.some((one) => one.kind === 'create' && one.shows !== null),
   };
+}
+
+/** What is made by one after the other, so that the next one sees it. */
+function aloneFacts(behaviours: readonly ApiContract['operations'][number]['behaviour'][]) {
+  const has = (name: 'within' | 'again') =>
+    behaviours.some((one) => one.kind === 'create' && one[name] !== undefined);
+  const [within, again] = [has('within'), has('again')];
+  return { within, again, againAlone: again && !within, aloneMade: within || again };
 }
 
 type List = Extract<ApiContract['operations'][number]['behaviour'], { kind: 'list' }>;

@@ -123,7 +123,7 @@ function isSameList(
 function functionsGone(before: Schema, after: Schema): string[] {
   return [...before.functions.keys()]
     .filter((name) => !after.functions.has(name))
-    .map((name) => `drop function ${sqlName(name)}();`);
+    .map((name) => `drop function ${sqlName(name)};`);
 }
 
 function functionsMade(before: Schema, after: Schema): string[] {

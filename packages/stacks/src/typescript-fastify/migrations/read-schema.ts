@@ -24,7 +24,7 @@ const OBJECTS: readonly { list: ObjectList; begin: RegExp; name: number; table: 
     },
     {
       ...{ list: 'functions', name: 1, table: null },
-      begin: new RegExp(`^create function ${NAME}\\(\\)`),
+      begin: new RegExp(`^create function ${NAME}\\([^)]*\\)`),
     },
     {
       ...{ list: 'triggers', name: 1, table: 2 },

@@ -1,7 +1,7 @@
 import type { Carrier, ContractOperation } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import { hasStatus, type Operation, successOf } from '../operations.ts';
-import { plain } from '../words.ts';
+import { plain, wordsOf } from '../words.ts';
 import { schemesOf } from './accounts.ts';
 import { opensByScheme, opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
@@ -161,11 +161,15 @@ export function scopeOf(
   const changes =
     ['replace', 'update', 'remove'].includes(intent) ||
     (intent === 'deed' && !isOfEverybody(facts));
-  if (changes) return refusal;
+  if (changes) return EVERYBODY_MAY.test(operation.text) ? 'all' : refusal;
   if (intent === 'deed') return 'all';
   if (isOfCaller(facts)) return 'own-or-hidden';
   return isPrivate(draft, all) ? refusal : 'all';
 }
+
+/** "Everybody may change it" who may call at all. */
+const EVERYBODY_MAY =
+  /\b(everybody|everyone|anybody|anyone|(all|every|any) users?)( (who|that) is (signed|logged)[- ]in)? (may|can)\b/;
 
 const OF_CALLER =
   /\b(one['’]s|(the )?caller['’]s?|(of|for|by|made by|belonging to) the (caller|owner|(current|calling|authenticated|signed[- ]in|logged[- ]in) (user|account|host|person))|(current|authenticated|signed[- ]in|logged[- ]in) user['’]s?|their own|your own)\b/;
@@ -220,15 +224,24 @@ const OWNERS = 'owner|author|creator|host|organi[sz]er|maker|admin|uploader|post
 function isForOwnerOnly({ subject: { operation } }: Facts, parent: Draft): boolean {
   const { text, responses } = operation;
   const noun = parent.words.at(-1) ?? parent.noun;
-  const who = `(?:the|its|their|an?)(?: ${noun}(?:'s|’s)?)? (?:${OWNERS})`;
+  const owners = [OWNERS, ...makersOf(parent)].join('|');
+  const who = `(?:the|its|their|an?)(?: ${noun}(?:'s|’s)?)? (?:${owners})`;
   const isSaid = new RegExp(
-    `\\bonly (?:by |for |to )?${who}\\b|\\b(?:by|for|to) ${who}(?: of the ${noun})? (?:only|alone)\\b|\\b${who} (?:only|alone)\\b`,
+    `[(,] ?(?:${owners})s? only\\b|\\bonly (?:by |for |to )?${who}\\b|\\b(?:by|for|to) ${who}(?: of the ${noun})? (?:only|alone)\\b|\\b${who} (?:only|alone)\\b`,
   ).test(text);
   const missing = responses.find(({ status }) => status === '404')?.description.toLowerCase() ?? '';
   return (
     isSaid ||
     new RegExp(`\\b${noun} of (?:yours|(?:this|the) (?:${OWNERS}|user|caller))\\b`).test(missing)
   );
+}
+
+/** `reporter` of what has a `reporterId` that is its owner's. */
+function makersOf({ members }: Draft): string[] {
+  return [...members.values()].flatMap(({ made, name }) => {
+    const [stem = '', ...more] = wordsOf(name).filter((word) => !/^(id|uuid|name)$/.test(word));
+    return made === 'owner' && more.length === 0 && /^[a-z]{4,}$/.test(stem) ? [stem] : [];
+  });
 }
 
 /** Likes and votes are for the records of others. */

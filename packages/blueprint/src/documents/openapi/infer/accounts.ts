@@ -1,4 +1,4 @@
-import { asObject } from '../json-value.ts';
+import { asObject, type JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { type Accounts, addMember, createDraft, type Draft, type Inference } from './draft.ts';
@@ -77,8 +77,15 @@ function leave(drafts: Map<string, Draft>, subject: Subject): void {
 }
 
 export function passwordOf({ body, parameters }: Operation): string | null {
-  const inBody = [...(body?.schema.properties.keys() ?? [])].find(isPasswordName);
+  const given = [...(body?.schema.properties ?? [])];
+  const inBody = (given.find(([name]) => isPasswordName(name)) ??
+    given.find(isPasswordByFormat))?.[0];
   return inBody ?? parameters.find(({ name }) => isPasswordName(name))?.name ?? null;
+}
+
+/** Whatever it is called: its format says what it is. */
+function isPasswordByFormat([, { format }]: [string, JsonObject]): boolean {
+  return format === 'password';
 }
 
 function wordsAbout({ operation, action, nounWords }: Subject): string[] {

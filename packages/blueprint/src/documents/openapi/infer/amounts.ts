@@ -3,13 +3,17 @@ import { type Flat, flatten } from '../flatten.ts';
 import { asObject, asText } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
-import { type Draft, type Inference, resourceName } from './draft.ts';
+import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 
-const GIVES = /^(deposit|topup|credit|recharge|refill|restock|earn|fund)$/;
-const TAKES = /^(withdraw|debit|spend|deduct|consume|cashout)$/;
-const BALANCE = /^(balance|credits?|funds|points|coins|stock|budget)(cents|incents|amount)?$/;
-const AMOUNT = /^(amount|value|sum|quantity|points|coins|credits)(cents|incents)?$/;
+const GIVES =
+  /^(deposit|topup|credit|recharge|refill|restock|earn|fund|add|receive|replenish|increase|receipt|inbound)$/;
+const TAKES =
+  /^(withdraw|debit|spend|deduct|consume|cashout|remove|take|decrease|reduce|pick|outbound|sell|use)$/;
+const BALANCE =
+  /^(balance|credits?|funds|points|coins|(in)?stock(level|quantity|count)?|onhand|available|budget)(cents|incents|amount)?$/;
+const AMOUNT =
+  /^(amount|value|sum|quantity|qty|count|pieces|units|points|coins|credits)(cents|incents)?$/;
 export function isBalanceName(name: string): boolean {
   return BALANCE.test(plain(name));
 }
@@ -44,7 +48,8 @@ export function amountOf({ root }: Inference, draft: Draft, { subject }: Facts):
   );
   const words = wordsOf(operation.text);
   const member = balances.find(({ name }) => words.includes(plain(name))) ?? balances[0];
-  if (by === 0 || amount === null || member === undefined) return null;
+  const isItself = amount !== null && findMember(draft, amount) === member;
+  if (by === 0 || amount === null || member === undefined || isItself) return null;
   return { member, by, source: { in: 'body', name: amount } };
 }
 

@@ -36,6 +36,15 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(active|enabled)$/, /^(disabled|inactive|deactivated)$/],
 ];
 
+/** `closed` of a switch that is called `open`. */
+export function isOpposite(word: string, own: string): boolean {
+  return (
+    `un${own}` === word ||
+    `in${own}` === word ||
+    OPPOSITES.some(([one, other]) => one.test(word) && other.test(own))
+  );
+}
+
 /** The value of a member that a word names: a choice, a switch, or the opposite of a switch. */
 export function stateCalled(inference: Inference, draft: Draft, word: string): State | null {
   const switches = [...draft.members.values()].filter(({ kind }) => kind === 'boolean');
@@ -50,12 +59,7 @@ export function stateCalled(inference: Inference, draft: Draft, word: string): S
       return { member: member.name, value: choice };
   }
   for (const { name } of switches) {
-    const own = stem(name);
-    const isOpposite =
-      `un${own}` === word ||
-      `in${own}` === word ||
-      OPPOSITES.some(([one, other]) => one.test(word) && other.test(own));
-    if (isOpposite) return { member: name, value: false };
+    if (isOpposite(word, stem(name))) return { member: name, value: false };
   }
   return null;
 }

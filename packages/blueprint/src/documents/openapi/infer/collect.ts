@@ -144,7 +144,7 @@ function asPage(subject: Subject, all: readonly Subject[]): Subject {
   const { contents = [] } = successOf(operation)?.response ?? {};
   const isPage = contents.length > 0 && contents.every(({ media }) => /^text\/html/.test(media));
   if (operation.method !== 'get' || own !== null || !isPage || holder === undefined) return subject;
-  if (holder.parameter === '' || !PAGES.test(noun)) return subject;
+  if (holder.parameter === '' || (subject.isPlural && !PAGES.test(noun))) return subject;
   if (all.some((one) => one.operation !== operation && one.noun === noun)) return subject;
   return {
     ...subject,

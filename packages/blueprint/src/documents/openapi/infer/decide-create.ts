@@ -1,5 +1,6 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
+import { againOf } from './again.ts';
 import { amongOf } from './among.ts';
 import { movesOf } from './amounts.ts';
 import { taggedAnswer } from './conditional.ts';
@@ -23,6 +24,7 @@ import { buildAnswer } from './shapes.ts';
 import { isPerPerson, singletonOf } from './singletons.ts';
 import { suggestsOf } from './suggestions.ts';
 import { givenSecret, upsertKey } from './upserts.ts';
+import { withinOf } from './within.ts';
 
 /** Makes a record, or all of a list. */
 export function decideCreate(deciding: Deciding, draft: Draft): Decision {
@@ -60,7 +62,9 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
   const renewed = many ? null : renewedBy(inference, draft, facts, distinct(set));
-  const isSame = !many && renewed === null && SAME_AGAIN.test(operation.text);
+  const again = many ? null : againOf(deciding, draft, set);
+  const isSame = !many && renewed === null && again === null && SAME_AGAIN.test(operation.text);
+  const within = many ? null : withinOf(deciding, draft, set);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
   const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
   const replaces =
@@ -74,6 +78,8 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
       set: distinct(set),
       ...(adds !== null && { adds }),
       ...(moves !== null && { moves }),
+      ...(within !== null && { within }),
+      ...(again !== null && { again }),
       ...(joins !== null && { joins }),
       ...(many || replaces ? {} : madeWith(inference, draft, facts)),
       ...(suggests !== null && { suggests }),

@@ -15,6 +15,7 @@ import { momentOfDeed, onceGuards } from './ended.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { limited, limitOf } from './limits.ts';
+import { numberGiven } from './numbered.ts';
 import { guarded } from './parts.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
@@ -89,7 +90,11 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];
   const stated = sets === null ? set : [...set, constant(sets.member, sets.value)];
   const limit = limited(limitOf(deciding, draft, stated));
-  return carryOut(deed, { common: { ...common, ...limit }, opens, set, single });
+  const numbered = numberGiven(draft, facts);
+  const carried = carryOut(deed, { common: { ...common, ...limit }, opens, set, single });
+  return numbered !== null && carried.kind === 'change'
+    ? { ...carried, numbers: numbered.name }
+    : carried;
 }
 
 /** `POST /services/{id}/heartbeat` is when `last_heartbeat` was. */

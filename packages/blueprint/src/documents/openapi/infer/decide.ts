@@ -2,7 +2,9 @@ import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
+import { amountOf } from './amounts.ts';
 import { appendedBy } from './appended.ts';
+import { decideBin, withoutBinned } from './bin.ts';
 import { bodySearch } from './body-search.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideClearing } from './decide-clearing.ts';
@@ -13,6 +15,7 @@ import { decideFigures } from './decide-figures.ts';
 import { decideFree } from './decide-free.ts';
 import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
+import { decideRandom } from './decide-random.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import { decideSize } from './decide-size.ts';
@@ -20,6 +23,7 @@ import { decideSummary, workedOut } from './decide-summary.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { expectedVersion } from './expected-version.ts';
+import { fileAbove } from './file-above.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
@@ -78,7 +82,16 @@ export function decideBehaviour(deciding: Deciding): Decision {
       decideSummary(deciding) ??
       ask(facts, 'no-source')
     );
-  switch (facts.intent) {
+  const bin = decideBin(deciding, draft);
+  return bin ?? withoutBinned(deciding, draft, decideByIntent(deciding, draft));
+}
+
+function decideByIntent(deciding: Deciding, draft: Draft): Decision {
+  const { facts, inference } = deciding;
+  // `POST /items/{sku}/add {quantity}` adds to the stock, and makes nothing.
+  const isMoved = facts.subject.own !== null && facts.subject.operation.method !== 'delete';
+  if (isMoved && amountOf(inference, draft, facts) !== null) return decideDeed(deciding, draft);
+  switch (deciding.facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
     case 'list':
@@ -143,7 +156,9 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   // Who got past the record around sees all that is below it.
-  const isJoined = place.parents.some(({ joined }) => joined !== undefined);
+  const isJoined = place.parents.some(
+    ({ joined, scope: own }) => joined !== undefined || own !== 'all',
+  );
   const scope = isJoined ? 'all' : scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
   const except = statedExceptions(inference, draft, facts);
@@ -180,6 +195,8 @@ function isWholeAtFirst({ facts }: Deciding, draft: Draft): boolean {
 function decideRead(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const random = decideRandom(deciding, draft);
+  if (random !== null) return random;
   const found = findOne(deciding, draft);
   const figured = found === null && facts.subject.own === null ? decideFigures(deciding) : null;
   if (figured !== null) return figured;
@@ -187,7 +204,10 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     return facts.row?.many === false && facts.subject.own === null && facts.ownBy === null
       ? decideCount(deciding, draft)
       : ask(facts, 'which');
-  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  const above = fileAbove(deciding, draft);
+  const answer = buildAnswer({
+    ...{ inference, views, operation, draft: above?.parent ?? draft, figures: [], many: false },
+  });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
   const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
@@ -207,6 +227,7 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     resource: resourceName(draft),
     ...place,
     opens,
+    ...(above !== null && { of: above.of }),
     ...(readings !== null && { readings }),
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,

@@ -5,13 +5,7 @@ import type { Deciding } from './deciding.ts';
 import { statesAfter } from './deeds.ts';
 import type { Draft } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
-
-const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
-  '400': 'invalid',
-  '403': 'forbidden',
-  '409': 'conflict',
-  '422': 'invalid',
-};
+import { REFUSALS } from './refusals.ts';
 
 /** `returned_at` of `POST /loans/{id}/return`: when it was done, and nothing before that. */
 export function momentOfDeed(draft: Draft, { subject }: Facts): Member | null {

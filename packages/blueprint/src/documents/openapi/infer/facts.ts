@@ -1,9 +1,9 @@
-import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addActivity } from './activity.ts';
 import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
 import { addApart, addFreed } from './apart.ts';
+import { addBin } from './bin.ts';
 import { addCalculated } from './calculated.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEdited } from './edited.ts';
@@ -42,6 +42,7 @@ export function addFacts(inference: Inference): Facts[] {
   addEvents(inference);
   for (const draft of drafts) {
     addMarks(inference, draft, of(draft));
+    addBin(draft, of(draft));
     addParty(inference, draft, facts);
     addHistory(inference, draft, facts);
     addCalculated(inference, draft, facts);
@@ -125,13 +126,22 @@ function addTree(draft: Draft, facts: readonly Facts[]): void {
   draft.tree = above.name;
   const isKept = facts.some(
     ({ subject, intent }) =>
-      intent === 'remove' && subject.noun === draft.noun && hasStatus(subject.operation, 409),
+      intent === 'remove' && subject.noun === draft.noun && isForReferences(subject.operation),
   );
   replaceMember(draft, {
     ...above,
     refers: resourceName(draft),
     ...(isKept && { keeps: true as const }),
   }); // a literal
+}
+
+/** A removal is refused for what refers to the record, and not for a state that it is in. */
+function isForReferences({ responses }: Facts['subject']['operation']): boolean {
+  const refusal = responses.find(({ status }) => status === '409');
+  return (
+    refusal !== undefined &&
+    !/\b(no longer|any ?more|already|not an?|no)\b/i.test(refusal.description)
+  );
 }
 
 /** The members that hold keys of parents, be they shown or not. */
@@ -142,7 +152,7 @@ function addReferences({ drafts }: Inference, draft: Draft, facts: readonly Fact
     const refers = resourceName(parent);
     const isKept = facts.some(
       ({ subject, intent }) =>
-        intent === 'remove' && subject.noun === noun && hasStatus(subject.operation, 409),
+        intent === 'remove' && subject.noun === noun && isForReferences(subject.operation),
     );
     const keeps = isKept ? { keeps: true as const } : {}; // a literal
     const known = findMember(draft, name);

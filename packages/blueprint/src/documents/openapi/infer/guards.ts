@@ -4,13 +4,8 @@ import { singular, wordsOf } from '../words.ts';
 import { type State, stateCalled } from './choices.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { REFUSALS } from './refusals.ts';
 
-const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
-  '400': 'invalid',
-  '403': 'forbidden',
-  '409': 'conflict',
-  '422': 'invalid',
-};
 const AROUND =
   /^(the|a|an|its|it|is|was|are|were|has|have|been|already|before|this|that|that's|now|currently|be|because|since|when|if|which|to|of|in|for|by|state|status|any|more|longer)$/;
 
@@ -73,6 +68,8 @@ function guardIn(
   { response, clause, sets }: Read,
 ): ContractGuard[] {
   const refusal = REFUSALS[response.status];
+  const needed = neededIn(deciding, draft, { response, clause, sets });
+  if (needed !== null) return needed;
   const words = wordsOf(clause);
   if (refusal === undefined || words.length > 12) return [];
   const of = recordIn(deciding, draft, words);
@@ -81,9 +78,18 @@ function guardIn(
   const rest = words.filter(
     (word) => !AROUND.test(word) && !names.includes(word) && !names.includes(singular(word)),
   );
-  const isDenied = rest.some((word) => word === 'not');
-  const word = rest.filter((one) => one !== 'not').join('') || undefined;
-  const isSaid = /\b(is|was|are|were|been|already|not)\b/i.test(clause);
+  const isDenied = rest.some((word) => DENIES.test(word));
+  const word = rest.filter((one) => !DENIES.test(one)).join('') || undefined;
+  const isSaid = /\b(is|was|are|were|been|already|not|no|never)\b/i.test(clause);
+  const none = emptyIn(of.draft, words);
+  if (none !== null)
+    return [
+      {
+        ...(of.isOwn ? {} : { of: resourceName(of.draft) }),
+        ...{ member: none, value: null, empty: true as const }, // a literal
+        ...{ refusal, says: sentence(clause) },
+      },
+    ];
   const state =
     word === undefined
       ? already(words, of, sets)
@@ -105,6 +111,46 @@ function guardIn(
       says: sentence(clause),
     },
   ];
+}
+
+/** "Only pending expenses can be rejected", "the order must be paid": every other state is refused. */
+function neededIn(
+  deciding: Deciding,
+  draft: Draft,
+  { response, clause }: Read,
+): ContractGuard[] | null {
+  const refusal = REFUSALS[response.status];
+  const said = clause.toLowerCase();
+  const state =
+    /^only (?:an? )?([a-z]+) [a-z]+ (?:can|may) be [a-z]+/.exec(said)?.[1] ??
+    /\b(?:must|has to|have to|needs to) be ([a-z]+)\b/.exec(said)?.[1];
+  const of = state === undefined ? null : recordIn(deciding, draft, wordsOf(clause));
+  if (state === undefined || of === null || refusal === undefined) return null;
+  const found = stateCalled(deciding.inference, of.draft, state);
+  if (found === null || findMember(of.draft, found.member) === undefined) return null;
+  const own = of.isOwn ? {} : { of: resourceName(of.draft) };
+  return [{ ...own, ...found, not: true, refusal, says: sentence(clause) }];
+}
+
+const DENIES = /^(not|no|never)$/;
+
+/** "Without lines", "the cart is empty", "nobody has entered": the rows that the record shows or counts, of which there are none. */
+function emptyIn({ gathered, noun, words: own }: Draft, words: readonly string[]): string | null {
+  const below = gathered.filter(({ take }) => take === 'rows' || take === 'count');
+  const named = below.find(({ name, resource }) =>
+    words.some(
+      (word) => singular(word) === singular(wordsOf(name).join('')) || singular(word) === resource,
+    ),
+  );
+  const said = words.join(' ');
+  if (named !== undefined && /\b(without|has no|have no|there are no|contains no|no)\b/.test(said))
+    return said.includes('longer') || said.includes('more') ? null : named.name;
+  const last = own.at(-1) ?? noun;
+  const isEmpty =
+    new RegExp(`^(?:the |this )?(?:${last} )?(?:is )?empty$`).test(said) ||
+    /^(nobody|no one|nothing) (has|is|was) [a-z]+( yet)?$/.test(said);
+  const [only, ...others] = below;
+  return isEmpty && only !== undefined && others.length === 0 ? only.name : null;
 }
 
 function sentence(clause: string): string {

@@ -7,7 +7,7 @@ import type {
 } from '@quantumlayer/contracts';
 import type { JsonObject } from '../json-value.ts';
 import { type Operation, readOperations } from '../operations.ts';
-import { camel, plainName, wordsOf } from '../words.ts';
+import { camel, plain, plainName, wordsOf } from '../words.ts';
 import { accessOf, carriersOf, isPrivate } from './access.ts';
 import { findAccounts } from './accounts.ts';
 import { withLog } from './calculated.ts';
@@ -24,8 +24,9 @@ import { joinOwnAccount } from './own-account.ts';
 import { joinPeople } from './people-named.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
-import { isPerPerson } from './singletons.ts';
-import { unreadParameters, unreadRefusals } from './unread.ts';
+import { isOncePerPerson, isPerPerson } from './singletons.ts';
+import { withoutUnmade } from './unmade.ts';
+import { unreadParameters, unreadRefusals, withoutUnkept } from './unread.ts';
 import { withoutUnusedSecrets } from './unused-secrets.ts';
 import { createViews } from './views.ts';
 
@@ -72,6 +73,14 @@ export function inferContract(root: JsonObject): Inferred {
       summary: operation.summary.slice(0, 300),
     };
   });
+  const decidedOn = usedResources(inference, operations);
+  for (const [at, decided] of operations.entries()) {
+    const operation = all[at]?.facts.subject.operation;
+    if (operation !== undefined)
+      decided.behaviour = withoutUnkept({ operation, decided, resources: decidedOn });
+  }
+  const { accounts } = inference;
+  withoutUnmade(operations, accounts === null ? null : resourceName(accounts.draft));
   const used = usedResources(inference, operations);
   return {
     inferred: {
@@ -126,7 +135,8 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     if (judged.length > 0 && isOwned) {
       draft.owner = 'ownerId';
       keepAuthors(draft, accounts.draft.key);
-      if (isPerPerson(draft)) draft.uniqueTogether.push([...draft.parents.values(), draft.owner]);
+      if (isPerPerson(draft) || isOncePerPerson(decisive.map(({ facts }) => facts)))
+        draft.uniqueTogether.push([...draft.parents.values(), draft.owner]);
     }
     joinOwner(
       draft,
@@ -191,7 +201,9 @@ function keepAuthors(draft: Draft, account: Draft['key']): void {
   for (const [key, member] of draft.members) {
     const isKey = member.kind === account?.kind && member.name !== draft.key?.member;
     const isFree = member.made === undefined && member.refers === undefined;
-    if (account !== null && isKey && isFree && isAuthorName(member.name))
+    // The `author` of a quote is a name that somebody writes.
+    const isNamed = member.kind === 'text' && !/(id|uuid|by)$/.test(plain(member.name));
+    if (account !== null && isKey && isFree && !isNamed && isAuthorName(member.name))
       draft.members.set(key, { ...member, made: 'owner', shows: [account.member] });
   }
 }
@@ -217,6 +229,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
     if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
+    if (behaviour.kind === 'read' && behaviour.of !== undefined) named.add(behaviour.of.resource);
     if ('through' in behaviour && behaviour.through !== undefined)
       named.add(behaviour.through.resource);
     if ('with' in behaviour) for (const { resource } of behaviour.with ?? []) named.add(resource);

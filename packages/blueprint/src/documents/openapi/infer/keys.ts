@@ -79,7 +79,9 @@ function isToldOnce(facts: readonly Facts[], name: string): boolean {
       operation.text,
     ),
   );
-  return isOnce && facts.some(has) && (isListed || isSaid);
+  // A code may be short and stand in lists of others; a token is for nobody but who was told it.
+  const isToken = /(token|secret)$/.test(plain(name));
+  return isOnce && facts.some(has) && (isListed || isSaid || isToken);
 }
 
 /** The key of the table, which the document does not know. */

@@ -1,15 +1,10 @@
-import type { Condition, ContractGuard, ContractLimit } from '@quantumlayer/contracts';
+import type { Condition, ContractLimit } from '@quantumlayer/contracts';
 import { plain, singular } from '../words.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, resourceName } from './draft.ts';
 import { notOver } from './ended.ts';
+import { REFUSALS } from './refusals.ts';
 
-const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
-  '400': 'invalid',
-  '403': 'forbidden',
-  '409': 'conflict',
-  '422': 'invalid',
-};
 const FULL =
   /\b(full|sold out|fully booked|booked out|no (more |free )?(places?|seats?|rooms?|spots?|spaces?|slots?|tickets?|capacity)( is| are)?( left)?|no (more |free )?[a-z]+ (is |are )?(left|free|available)|all (the )?[a-z]+ (are|have been) (lent|taken|out|borrowed|rented|booked|reserved|in use|used)|(capacity|limit|maximum)( is| was| has been)? (reached|exceeded|exhausted)|no more [^.;]{1,40}\bthan\b|too many)\b/;
 const CAPACITY =

@@ -1,5 +1,5 @@
 import { plain, wordsOf } from '../words.ts';
-import { schemasOf } from './choices.ts';
+import { isOpposite, schemasOf } from './choices.ts';
 import { statesAfter } from './deeds.ts';
 import { addMember, type Draft, type Inference } from './draft.ts';
 import { addWritten, writtenOf } from './members.ts';
@@ -55,10 +55,13 @@ function* statesSaid({ text, responses }: Facts['subject']['operation']): Iterab
 
 /** Something that answers show has this state. */
 function isKnown(inference: Inference, draft: Draft, state: string): boolean {
-  const isCalled = (name: string) => plain(name).replace(/^(is|has|was)(?=.)/, '') === state;
+  const stem = (name: string) => plain(name).replace(/^(is|has|was)(?=.)/, '');
+  const isCalled = (name: string) => stem(name) === state;
   const shown = [...schemasOf(inference, draft)].some(
-    ([name, { choices }]) =>
-      isCalled(name) || choices?.some((each) => typeof each === 'string' && plain(each) === state),
+    ([name, { choices, type }]) =>
+      isCalled(name) ||
+      (type === 'boolean' && isOpposite(state, stem(name))) ||
+      choices?.some((each) => typeof each === 'string' && plain(each) === state),
   );
   return shown || [...draft.members.values()].some(({ name }) => isCalled(name));
 }

@@ -2,6 +2,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
 import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
+import { amountIn, directionOf } from './amounts.ts';
 import { isCsv } from './csv.ts';
 import {
   addMember,
@@ -91,7 +92,7 @@ export function addWrittenMembers(
   for (const { subject, intent, ownBy } of facts) {
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
-    if (passwordChangeIn(operation) !== null) continue;
+    if (passwordChangeIn(operation) !== null || isAmountMoved(inference, subject)) continue;
     const apart = rowsGiven(inference, draft, { subject, intent }).map(({ property }) => property);
     for (const [given, schema] of writtenOf(inference, operation)) {
       if (apart.includes(given)) continue;
@@ -116,6 +117,11 @@ export function addWrittenMembers(
       });
     }
   }
+}
+
+/** What a request adds to a number of the record, or takes from it, is no member of its own. */
+function isAmountMoved({ root }: Inference, { own, action, operation }: Subject): boolean {
+  return own !== null && directionOf(action) !== 0 && amountIn(root, operation) !== null;
 }
 
 /** What a password manager keeps is for its owner to read again, so that no hash will do: nobody else is shown it. */
@@ -259,9 +265,10 @@ export function addWritten(
 }
 
 /** A password, or a secret that is taken and never shown again: nothing but its hash is kept. */
-function isKeptAsHash(name: string, { type, writeOnly }: Flat): boolean {
+function isKeptAsHash(name: string, { type, writeOnly, format }: Flat): boolean {
   const isSecret = isSecretName(name) || isTokenName(name) || /^pin(code)?$/.test(plain(name));
-  return type === 'string' && (isPasswordName(name) || (writeOnly && isSecret));
+  const isPassword = isPasswordName(name) || format === 'password';
+  return type === 'string' && (isPassword || (writeOnly && isSecret));
 }
 
 export function isJsonValue(value: unknown): value is string | number | boolean | null {

@@ -1,9 +1,11 @@
 import { plain, wordsOf } from '../words.ts';
 
+/** In English, and in the words that documents of other tongues have for it. */
+const PASSWORD =
+  /^(password|passwd|passphrase|pass|pwd|userpassword|plainpassword|passcode|passwort|kennwort|motdepasse|contrasena|clave|senha|wachtwoord|losenord|adgangskode|passord|salasana|haslo|heslo|parola|parol)$/;
+
 export function isPasswordName(name: string): boolean {
-  return /^(password|passwd|passphrase|pass|pwd|userpassword|plainpassword|passcode)$/.test(
-    plain(name),
-  );
+  return PASSWORD.test(plain(name));
 }
 
 const LOGINS = [
@@ -19,6 +21,7 @@ const LOGINS = [
   'userid',
   'accountname',
   'nickname',
+  ...['benutzername', 'benutzer', 'nutzername', 'anmeldename', 'utilisateur', 'usuario', 'utente'],
   'usernameoremail',
   'identifier',
 ];

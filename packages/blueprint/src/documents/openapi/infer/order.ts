@@ -16,7 +16,7 @@ export const ACTIVE =
 export type Order = { member: string; descending: boolean };
 
 const NEWEST =
-  /\b(newest|most recent(ly)?|latest)( \w+){0,3} first\b|reverse[- ]chronological|descending order (of|by) (creation|date|time|created)|(sorted|ordered) by (creation )?(date|time|created\w*),? desc|newest to oldest/;
+  /\b(newest|most recent(ly)?|latest)( \w+){0,3} first\b|reverse[- ]chronological|\b(written|sent|put|[a-z]+ed|made) last,? (come |comes )?first\b|descending order (of|by) (creation|date|time|created)|(sorted|ordered) by (creation )?(date|time|created\w*),? desc|newest to oldest/;
 const OLDEST =
   /\b(oldest|earliest|soonest|first made|next)( \w+){0,3} first\b|\bchronological(ly)?\b|\bin (the )?order (of|in which)\b.{0,30}\b(creation|created|made|added|arrival)|oldest to newest/;
 const DOWN = /^(desc|high|larg|big|great|lat|new|best|most|recent|top)/;

@@ -4,7 +4,7 @@ import { plain, singular, wordsOf } from '../words.ts';
 import { asBelow } from './below-another.ts';
 import { statesAfter } from './deeds.ts';
 import { asTallied } from './events.ts';
-import { isCounterName, isSecretName, stemOfId } from './names.ts';
+import { isCounterName, isPasswordName, isSecretName, stemOfId } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -12,6 +12,7 @@ import type { Subject } from './subjects.ts';
 export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Subject[] {
   return subjects.map(
     (subject) =>
+      asRandom(subject, subjects) ??
       asTallied(root, subject, subjects) ??
       asBelow(root, subject, subjects) ??
       asSwitch(root, subject, subjects) ??
@@ -21,6 +22,25 @@ export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Su
       asReported(subject, subjects) ??
       asValues(root, subject, subjects),
   );
+}
+
+/** `GET /quotes/random` is one of the quotes. */
+function asRandom(subject: Subject, all: readonly Subject[]): Subject | null {
+  const { operation } = subject;
+  const [before = '', last = ''] = operation.segments.slice(-2);
+  if (operation.method !== 'get' || !/^random$/i.test(last) || before.startsWith('{')) return null;
+  const target = all.find(
+    (one) => one !== subject && one.noun === singular(plain(before)) && makes(one),
+  );
+  return target === undefined
+    ? null
+    : {
+        ...subject,
+        ...nameOf(target),
+        parents: target.parents,
+        action: ['random'],
+        isPlural: false,
+      };
 }
 
 /** `POST /click {button}` counts in what `/counters/{button}` shows, where nothing else makes counters or shows clicks. */
@@ -80,10 +100,16 @@ function onlyMaker(
       one.own === null &&
       one.noun !== '' &&
       one.operation.method === 'post' &&
+      !signsIn(one) &&
       isKnownTo(root, one, names),
   );
   const [maker, ...others] = makers;
   return maker === undefined || others.length > 0 ? null : { ...subject, ...nameOf(maker) };
+}
+
+/** The token of a session is none of a record. */
+function signsIn({ operation: { body } }: Subject): boolean {
+  return [...(body?.schema.properties.keys() ?? [])].some(isPasswordName);
 }
 
 function shownBy(root: JsonObject, { operation, nounWords }: Subject): string[] {

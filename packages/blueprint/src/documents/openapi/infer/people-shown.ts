@@ -1,14 +1,37 @@
 import type { Flat } from '../flatten.ts';
-import { plain } from '../words.ts';
+import { plain, wordsOf } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference, kindOf } from './draft.ts';
 import { isChangerName, isOwnerName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
-type Shown = { name: string; schema: Flat };
+type Shown = { name: string; schema: Flat; facts: readonly Facts[] };
+
+/** `reporterId` of what one reports, `claimant` of a claim: who does what makes a record. */
+function isAgentOf(draft: Draft, name: string, facts: readonly Facts[]): boolean {
+  const stem = plain(name).replace(/(id|uuid|name|username|email)$/, '');
+  if (!/(er|or|ar|ant|ent|ist)$/.test(stem)) return false;
+  const making = facts.filter(
+    ({ intent, subject }) => intent === 'create' && subject.noun === draft.noun,
+  );
+  const verbs = making.flatMap(({ subject: { operation, action } }) => [
+    wordsOf(operation.summary)[0] ?? '',
+    operation.words[0] ?? '',
+    ...action,
+  ]);
+  return [...verbs, draft.words.at(-1) ?? '']
+    .map((word) => word.replace(/(e|y|s)$/, ''))
+    .some((word) => word.length > 2 && stem.startsWith(word));
+}
 
 /** `author`, `user_id`, `created_by`: whose it is; `updatedBy`: who changed it last. */
-export function addPerson({ accounts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
+export function addPerson(
+  { accounts }: Inference,
+  draft: Draft,
+  { name, schema, facts }: Shown,
+): boolean {
   if (accounts === null || accounts.draft === draft) return false;
-  const made = isChangerName(name) ? 'changer' : isOwnerName(name) ? 'owner' : null;
+  const isOwner = isOwnerName(name) || isAgentOf(draft, name, facts);
+  const made = isChangerName(name) ? 'changer' : isOwner ? 'owner' : null;
   if (made === null) return false;
   const { nullable } = schema;
   if (schema.type === 'object') {

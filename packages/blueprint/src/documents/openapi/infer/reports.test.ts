@@ -42,9 +42,12 @@ describe('a client that reports again and again', () => {
     );
   });
 
-  it('makes one and no more where the document says created', async () => {
+  it('is asked for where the document says created, since then no pin is there to be wrong', async () => {
     const contract = await infer(beat('Every beat counts.', "'201': { description: Made }"));
-    expect(behaviourOf(contract, 'post /beat')).toMatchObject({ replaces: false });
+    expect(behaviourOf(contract, 'post /beat')).toEqual({
+      kind: 'undetermined',
+      question: expect.stringMatching(/refused \(403, Wrong pin\)/),
+    });
   });
 });
 

@@ -27,9 +27,11 @@ import {
   isSecretName,
   isTokenName,
 } from './names.ts';
+import { addNumber } from './numbered.ts';
 import type { Facts } from './operation-facts.ts';
 import { addPerson } from './people-shown.ts';
 import { ordinaryRole } from './rights.ts';
+import { isFigureAfter } from './within.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
 export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
@@ -222,7 +224,9 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'created' });
   if (isVersion(name, schema))
     return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'version' });
-  if (addPerson(inference, draft, shown)) return;
+  if (addPerson(inference, draft, shown) || addNumber(draft, shown)) return;
+  if (isFigureAfter(name, schema))
+    return void addMember(draft, name, { kind: kindOf(schema), nullable });
   if (addFileFact(draft, shown)) return;
   if (schema.type === 'string' && isSecretMade(inference, draft, shown))
     return void addMember(draft, name, {
@@ -256,7 +260,7 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
 }
 
 const DONE_AT =
-  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/;
+  /(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(_?(In|Out|Up|Off|in|out|up|off))?(At|On|_at|_on)$/;
 
 /** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
 function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {

@@ -3,6 +3,7 @@ import { flatten } from '../flatten.ts';
 import type { Deciding } from './deciding.ts';
 import type { Draft, Inference } from './draft.ts';
 import { isCounterName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** A record of which there is one: in all, for each account, or below each parent. */
 export type Singleton = { where: Condition[]; counts: string | null };
@@ -60,6 +61,21 @@ function saysOneEach(own: Deciding['all']): boolean {
 /** Whoever is signed in has one of it or none, below each record around. */
 export function isPerPerson({ subjects }: Draft): boolean {
   return subjects.some(({ perPerson }) => perPerson === true);
+}
+
+const ONCE_EACH =
+  /\b(you|caller|user) (have |has )?already [a-z]+(ed|t|n)\b|\b(you|caller|user) (have |has )[a-z]+(ed|t|n)\b[^.;,]{0,30}\b(already|before)\b|^already (signed|voted|joined|applied|rated|reviewed|entered|responded|answered|claimed|liked|enrolled|participating)\b|\b(once|one [a-z]+) (per|for each|for every) (user|person|account|member)\b|\b(every|each) (user|person|member|account|one)\b[^.;]{0,30}\b(once|only one|at most one|a single)\b/;
+
+/** "You have signed already": of a second one of the same person the document says that there is none. */
+export function isOncePerPerson(making: readonly Facts[]): boolean {
+  return (
+    making.length > 0 &&
+    making.every(({ subject: { operation } }) => {
+      const refusal = operation.responses.find(({ status }) => status === '409');
+      const said = refusal?.description.toLowerCase() ?? '';
+      return refusal !== undefined && (ONCE_EACH.test(said) || ONCE_EACH.test(operation.text));
+    })
+  );
 }
 
 function ownedBy({ accounts }: Inference, member: string): Condition {

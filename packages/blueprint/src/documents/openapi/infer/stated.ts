@@ -51,10 +51,10 @@ export function statedExceptions(
 ): { member: string; value: string | boolean }[] {
   const noun = draft.words.at(-1) ?? draft.noun;
   const found = operation.text.matchAll(
-    /\b([a-z]+) (?:that|which|who) (?:have|has|are|were|is) (?:not|never)(?: been)?(?: yet)? ([a-z]+)\b/g,
+    /\b([a-z]+) (?:that|which|who) (?:have|has|are|were|is) (?:not|never)(?: been)?(?: yet)? ([a-z]+(?: (?:in|out|off|up|back))?)\b/g,
   );
   for (const [, who = '', word = ''] of found) {
-    const state = singular(who) === noun ? stateCalled(inference, draft, word) : null;
+    const state = singular(who) === noun ? stateCalled(inference, draft, plain(word)) : null;
     if (state !== null) return [state];
   }
   return [];

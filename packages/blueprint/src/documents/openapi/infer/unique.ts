@@ -1,6 +1,7 @@
 import { flatten } from '../flatten.ts';
+import { asText } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
-import { plain } from '../words.ts';
+import { plain, singular } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import { itemOf } from './item-of.ts';
 import { stemOfId } from './names.ts';
@@ -83,8 +84,51 @@ export function addUnique(
                     (isSaid && (plain(name) === 'name' || plain(name) === 'title'))),
               )
               .slice(0, 1);
-    for (const member of chosen) mark(draft, member.name);
+    const within = chosen.length === 0 ? [] : groupSaid(root, draft, { facts, said: refused });
+    for (const member of chosen) {
+      const group = [...draft.parents.values(), ...within.filter((name) => name !== member.name)];
+      if (within.length > 0) addTogether(draft, [...new Set([...group, member.name])]);
+      else mark(draft, member.name);
+      if (ANY_CASE.test(said)) asCaseless(draft, member.name);
+    }
   }
+}
+
+/** "Compared without regard to case". */
+const ANY_CASE =
+  /\b(regard(less)? (to|of)|ignor\w+|whatever the|differences? in) (the |its |upper and lower )?case\b|\bcase[- ]insensitiv/;
+
+function asCaseless(draft: Draft, name: string): void {
+  for (const [plainName, member] of draft.members)
+    if (member.name === name && member.kind === 'text')
+      draft.members.set(plainName, { ...member, caseless: true });
+}
+
+type Saying = { facts: readonly Facts[]; said: string };
+
+/** "Exists already for this pair of languages": members of that name, or whose schema is called so. */
+function groupSaid(
+  root: Inference['root'],
+  draft: Draft,
+  { facts, said }: Saying,
+): readonly string[] {
+  const noun =
+    /\b(?:for|in|on|within|per) (?:this|the same|that|one|each)(?: pair of)? ([a-z]+)\b/.exec(
+      said,
+    )?.[1];
+  if (noun === undefined || draft.parents.has(singular(noun))) return [];
+  const given = facts.flatMap(({ intent, subject: { operation } }) =>
+    intent === 'create' && operation.body !== null
+      ? [...itemOf(root, operation.body.schema).properties]
+      : [],
+  );
+  const names = given.flatMap(([name, raw]) => {
+    const schema = plain(asText(raw.$ref).replace(/^.*\//, ''));
+    const isIt = [plain(name), schema].includes(singular(noun));
+    const member = isIt ? findMember(draft, name) : undefined;
+    return member === undefined ? [] : [member.name];
+  });
+  return [...new Set(names)];
 }
 
 function addTogether(draft: Draft, group: string[]): void {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+// @if within
+import { asObject } from '../src/contract/json.ts';
+// @end
 import { bodyOf, expectDocumented, sendingOf } from './support/judge.ts';
 import { requests } from './support/requests.ts';
 // @if secrets
@@ -80,6 +83,19 @@ describe('rows that are not for every request', () => {
   }
   // @end
 
+  // @if within
+  for (const request of determined.filter(({ bounded }) => bounded !== undefined)) {
+    it(`${request.id} takes no more than there is`, async () => {
+      const sending = await sendingOf(request);
+      const made = await prepare(request, sending.owner);
+      const { name = '', value } = request.bounded ?? {};
+      const body = { type: request.body?.type ?? '', value: { ...asObject(request.body?.value), [name]: value } };
+      const { status, text } = await send(request, made, { ...sending, body });
+      assert.ok(status >= 400 && status < 500, `${status}: ${text.slice(0, 300)}`);
+    });
+  }
+
+  // @end
   for (const request of determined)
     for (const { row, member, value } of request.refusedIn)
       it(`${request.id} is refused where ${member} is ${String(value)}`, async () => {

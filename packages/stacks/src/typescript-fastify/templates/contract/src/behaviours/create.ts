@@ -39,8 +39,14 @@ import { changedValues, newValues } from '../records/values.ts';
 import { type Among, expectAmong } from './among.ts';
 // @end
 import type { Guard } from './guards.ts';
+// @if within
+import { expectEnough, settle, type Within } from './within.ts';
+// @end
 // @if withParts
 import { makeParts, type Part } from './parts.ts';
+// @end
+// @if lines
+import { linesOf } from './lines.ts';
 // @end
 // @if csv
 import { type Csv, readCsv } from './read-csv.ts';
@@ -84,6 +90,14 @@ type Create = {
   /** How many there may be of what is around. */
   limit?: Limit;
   // @end
+  // @if within
+  /** What there may be taken of a number of the row around. */
+  within?: Within;
+  // @end
+  // @if again
+  /** What was made before is not made again: a row with these values. */
+  again?: { where: Members; answer: (found: { row: Row }) => Answer };
+  // @end
   answer: (made: { row: Row }) => Answer;
 };
 
@@ -122,6 +136,34 @@ export function create(resource: Resource, { set, answer, ...place }: Create): H
         const row = await insertRow(resource, set, inside, parents);
         await makeParts(parts, row[resource.key.member], inside);
         return answer({ row: await findReachable(resource, thatRow(resource, row), inside) });
+      });
+    // @end
+    // @if aloneMade
+    const { within, again } = { within: undefined, again: undefined, ...place };
+    if (within !== undefined || again !== undefined)
+      return call.services.inTransaction(async (services) => {
+        await services.database.execute(sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`);
+        const inside = { ...call, services };
+        // @end
+        // @if again
+        const same = again === undefined ? [] : conditionsOf(resource, again.where, inside, parents);
+        const found = again === undefined ? null : await services.records(resource).find(same);
+        if (again !== undefined && found !== null) return again.answer({ row: found });
+        // @end
+        // @if aloneMade
+        // As it is now that nobody else adds to it.
+        const around = await findParents(place, inside);
+        // @end
+        // @if within
+        const enough = within === undefined ? { set, left: 0 } : expectEnough(within, set, inside, around);
+        const row = await insertRow(resource, enough.set, inside, around);
+        if (within !== undefined) await settle(within, enough.left, inside, around);
+        // @end
+        // @if againAlone
+        const row = await insertRow(resource, set, inside, around);
+        // @end
+        // @if aloneMade
+        return answer({ row: await shownOf({ row, shows: place.shows }, inside, around) });
       });
     // @end
     // @if limits
@@ -264,17 +306,6 @@ type CreateMany = Omit<Create, 'answer'> & {
   // @end
   answer: (made: { rows: Row[] }) => Answer;
 };
-// @if lines
-
-const MOST_LINES = 1_000;
-
-function linesOf(text: string, member: string): Row[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length === 0) throw new Refusal('invalid', 'There is no line in the body.');
-  if (lines.length > MOST_LINES) throw new Refusal('too-large', 'There are too many lines.');
-  return lines.map((line) => ({ [member]: line }));
-}
-// @end
 
 /** Makes all rows of a list or none. */
 export function createMany(resource: Resource, { set, answer, ...place }: CreateMany): Handler {

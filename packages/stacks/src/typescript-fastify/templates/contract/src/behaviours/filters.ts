@@ -31,6 +31,12 @@ export const allOf =
     return values === undefined ? null : conditions.allOf(resource, { member, of }, values);
   };
 
+/** The switch of a row is as the parameter says, and off where it says nothing. */
+export const switched =
+  (parameter: string, member: string): Filter =>
+  (resource, query) =>
+    conditions.equals(resource, member, query[parameter] === true);
+
 /** Where the switch is on, there is some of what the member counts. */
 export const anyLeft =
   (parameter: string, member: string): Filter =>

@@ -1,4 +1,4 @@
-import { Refusal } from '../contract/refusal.ts';
+import { Refusal, type RuleRefusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import type { Parents } from './sources.ts';
 
@@ -10,7 +10,11 @@ export type Guard = {
   value: unknown;
   /** Every other state is refused. */
   not?: true;
-  refusal: 'conflict' | 'forbidden' | 'invalid';
+  // @if guardedEmpty
+  /** Of rows that belong to it, or of how many there are: there are none. */
+  empty?: true;
+  // @end
+  refusal: RuleRefusal;
   says: string;
 };
 
@@ -27,6 +31,14 @@ export function expectRow(guards: readonly Guard[], row: Row): void {
   for (const guard of guards) if (guard.of === undefined) expectState(guard, row);
 }
 
+// @if guardedEmpty
+function expectState({ member, value, not, empty, refusal, says }: Guard, row: Row): void {
+  const held = row[member];
+  if (empty && (Array.isArray(held) ? held.length === 0 : !held)) throw new Refusal(refusal, says);
+  if (empty) return;
+  // @end
+  // @if !guardedEmpty
 function expectState({ member, value, not, refusal, says }: Guard, row: Row): void {
+  // @end
   if ((row[member] === value) !== (not === true)) throw new Refusal(refusal, says);
 }

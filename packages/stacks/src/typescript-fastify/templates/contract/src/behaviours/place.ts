@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 // @if ending
-import { isOver } from '../records/ending.ts';
+import { isExpired, isOver } from '../records/ending.ts';
 // @end
 // @if hiding
 import { equals, isNot } from '../records/conditions.ts';
@@ -290,7 +290,8 @@ export async function findReachable(
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
   // @if ending
-  if (isOver(resource, row)) throw new Refusal('gone', `This ${resource.title} is gone.`);
+  if (isOver(resource, row))
+    throw new Refusal(isExpired(resource, row) ? 'expired' : 'gone', `This ${resource.title} is gone.`);
   // @end
   // @if hiding
   expectVisible(resource, row, call);

@@ -35,7 +35,13 @@ import { expectOrder } from '../records/expect-order.ts';
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
+// @if numbering
+import { nextNumber } from '../records/numbers.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
+// @if counting
+import { type Counts, countReading } from './count-reading.ts';
+// @end
 // @if files
 import { sendFile } from './send-file.ts';
 // @end
@@ -64,24 +70,6 @@ type Read = Answering & {
   counts?: Counts;
   // @end
 };
-// @if counting
-
-/** Each reading counts, and there are no more than another member says. */
-type Counts = { member: string; by: 1 | -1; most?: string; stamps?: string };
-
-/** Of many at once no more get through than may. */
-async function countReading(
-  resource: Resource,
-  row: Row,
-  counts: Counts | undefined,
-  { services }: Call,
-): Promise<Row> {
-  if (counts === undefined) return row;
-  const counted = await services.records(resource).countReading(thatRow(resource, row), counts);
-  if (counted === null) throw new Refusal('gone', `This ${resource.title} is gone.`);
-  return counted;
-}
-// @end
 
 /** One row. */
 export function read(resource: Resource, { answer, ...place }: Read): Handler {
@@ -138,6 +126,10 @@ type Download = Place & {
   /** Whatever it is, it is to be saved and not to be shown. */
   attached?: true;
   // @end
+  // @if filesAbove
+  /** The file is that of the row that this one names. */
+  of?: { resource: Resource; by: string };
+  // @end
   // @if filesCounted
   counts?: Counts;
   // @end
@@ -152,7 +144,20 @@ export function download(
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
-    const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
+    // @end
+    // @if filesAbove
+    const { of } = place;
+    const holder = of?.resource ?? resource;
+    const held =
+      of === undefined
+        ? row
+        : await findReachable(holder, [call.services.records(holder).keyIs(row[of.by])], call);
+    // @end
+    // @if filesOwn
+    const [holder, held] = [resource, row];
+    // @end
+    // @if files
+    const content = await call.services.records(holder).reveal(thatRow(holder, held), member);
     if (!Buffer.isBuffer(content))
       throw new Refusal('not-found', `This ${resource.title} has no file.`);
     // @end
@@ -160,7 +165,7 @@ export function download(
     await countReading(resource, row, place.counts, call);
     // @end
     // @if files
-    const file = sendFile(status, content, row[`${member}${ABOUT}`], attached);
+    const file = sendFile(status, content, held[`${member}${ABOUT}`], attached);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }
@@ -180,6 +185,10 @@ type Change = Answering & {
   // @end
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
+  // @if numbering
+  /** The next number goes into this member, where there is none yet. */
+  numbers?: string;
+  // @end
   // @if appending
   /** What is given of this member is put behind the text that is there. */
   appends?: string;
@@ -222,6 +231,9 @@ export function change(
       place.merges ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
+      // @if numbering
+      place.numbers !== undefined ||
+      // @end
       resource.tree !== undefined;
     // @if upserts
     let isNew = false;
@@ -272,6 +284,11 @@ export function change(
       // @end
       // @if !emptied
       const values = changedValues(resource, said, call.account);
+      // @end
+      // @if numbering
+      const { numbers } = place;
+      if (numbers !== undefined && reached[numbers] === null)
+        values[numbers] = nextNumber(resource, numbers);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);

@@ -11,11 +11,13 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   forbidden: [403, 401, 404],
   'not-found': [404, 410, 400, 422],
   gone: [410, 404, 403],
+  expired: [410, 404, 403],
   'bad-path': [400, 404, 422, 410],
   conflict: [409, 400, 422, 403],
   insufficient: [409, 402, 422, 400, 403],
   'no-reference': [422, 404, 400, 409],
   'out-of-order': [422, 400, 409],
+  inapplicable: [422, 402, 409, 400],
   outdated: [412, 409],
   unconditional: [428, 400],
   'too-large': [413],
@@ -34,6 +36,8 @@ const SAYS: Partial<Record<RefusalKind, RegExp>> = {
   'no-reference':
     /unknown|no such|(does|do) not exist|doesn['’]t exist|not found|there is no|missing|refers? to/i,
   insufficient: /insufficient|not enough|too (little|low)|exceed|more than|overdra|funds|balance/i,
+  gone: /\b(gone|often|many|used up|spent|any ?more|no longer|left)\b/i,
+  expired: /\b(expired?|elapsed|over|too old|run out)\b/i,
   'out-of-order': /\b(after|before|earlier|later)\b/i,
 };
 

@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'forbidden'
   | 'not-found'
   | 'gone'
+  | 'expired'
   | 'bad-path'
   | 'conflict'
   | 'insufficient'
@@ -18,7 +19,17 @@ export type RefusalKind =
   | 'unsupported'
   | 'limited'
   | 'undetermined'
+  | 'inapplicable'
   | 'unavailable';
+
+/** How rules of the document refuse; `inapplicable` is what could be right and is not as things are. */
+export type RuleRefusal =
+  | 'conflict'
+  | 'forbidden'
+  | 'invalid'
+  | 'inapplicable'
+  | 'gone'
+  | 'not-found';
 
 /** A request that is not served; the document says with which status and in which words. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import { ne, sql } from 'drizzle-orm';
-import { Refusal } from '../contract/refusal.ts';
+import { Refusal, type RuleRefusal } from '../contract/refusal.ts';
 import type { Services } from '../services.ts';
 import { equals, statesOf } from './conditions.ts';
 import { columnOf, type Resource, type Row, type State } from './resource.ts';
@@ -11,7 +11,7 @@ export type Limit = {
   /** A number, or the member of the other row that says how many. */
   most: number | string;
   when: readonly State[];
-  refusal: 'conflict' | 'forbidden' | 'invalid';
+  refusal: RuleRefusal;
   says: string;
 };
 

@@ -100,6 +100,19 @@ export function createRecords(database: Database, resource: Resource) {
       return whole(rows);
     },
 
+    // @if picking
+    /** Any one of them, each as likely as the others. */
+    async pick(conditions: readonly SQL[]): Promise<Row | null> {
+      const rows = await database
+        .select(shown)
+        .from(table)
+        .where(all(conditions))
+        .orderBy(sql`random()`)
+        .limit(1);
+      return (await whole(rows))[0] ?? null;
+    },
+
+    // @end
     async count(conditions: readonly SQL[]): Promise<number> {
       const [row] = await database.select({ total: count() }).from(table).where(all(conditions));
       return row?.total ?? 0;

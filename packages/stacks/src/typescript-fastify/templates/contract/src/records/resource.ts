@@ -9,7 +9,9 @@ export type Account = { key: unknown; row: Row };
 
 export type MemberRule = {
   /** Nobody gives it: the server does, when a row is made or changed. */
-  made?: 'created' | 'changed' | 'token' | 'owner' | 'changer' | 'version';
+  made?: 'created' | 'changed' | 'token' | 'owner' | 'changer' | 'version' | 'number';
+  /** Of `number`: each row that this member names has numbers of its own. */
+  numberedBy?: string;
   /** Of `owner`, and of `changer`, who changed it last: the members of the account that are kept beside the row. */
   shows?: readonly string[];
   /** What a new row has where nothing is given. */
@@ -25,7 +27,7 @@ export type MemberRule = {
   /** At first it is what another member is. */
   startsAs?: string;
   /** What a new row has where nothing is given. */
-  otherwise?: 'now' | 'token';
+  otherwise?: 'now' | 'today' | 'token';
   /** Told by an uploaded file. */
   file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
   /** Of a file: the types that it may have, by its bytes, and how large it may be. */

@@ -8,6 +8,9 @@ import { hashSecret } from './conditions.ts';
 // @if files
 import { fileName, typeAmong } from './file-facts.ts';
 // @end
+// @if numberedRows
+import { nextNumber } from './numbers.ts';
+// @end
 import { type Account, columnOf, type MemberRule, type Resource, type Row } from './resource.ts';
 
 // @if files
@@ -30,6 +33,10 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
     // @if tokens
     if (rule.made === 'token') values[member] = newToken();
     // @end
+    // @if numberedRows
+    if (rule.made === 'number')
+      values[member] = nextNumber(resource, member, given[rule.numberedBy ?? '']);
+    // @end
     // @if showing
     if ((rule.made === 'owner' || rule.made === 'changer') && account !== null)
       values[member] = shownOf(account.row, rule.shows ?? []);
@@ -48,6 +55,10 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
   // @if otherwiseNow
   for (const [member, { otherwise }] of Object.entries(rules))
     if (otherwise === 'now') values[member] ??= timeFor(resource, member);
+  // @end
+  // @if otherwiseToday
+  for (const [member, { otherwise }] of Object.entries(rules))
+    if (otherwise === 'today') values[member] ??= new Date().toISOString().slice(0, 10);
   // @end
   if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
   if (values[key.member] === undefined) {

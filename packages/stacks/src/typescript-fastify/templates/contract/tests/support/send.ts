@@ -38,6 +38,10 @@ export type SampleRequest = {
   shows?: string;
   /** States of rows in which it is refused. */
   refusedIn: readonly { row: string; member: string; value: unknown }[];
+  // @if within
+  /** A value that takes more than there is. */
+  bounded?: { name: string; value: unknown };
+  // @end
   /** Parameters of the query that may be left out. */
   optional: Readonly<Record<string, string>>;
   /** The secret of a row that goes along. */
@@ -47,6 +51,10 @@ export type SampleRequest = {
     with: Readonly<Record<string, string>>;
     /** It is somebody else's, since its owner is refused. */
     isOthers?: true;
+    // @if guardedEmpty
+    /** There is something below it. */
+    isFilled?: true;
+    // @end
     /** Whoever sends the request has a row of this resource that names it. */
     joined?: { resource: string; by: string };
     /** What it holds so that the request is served. */
@@ -68,7 +76,8 @@ export async function prepare(
   states: Readonly<Record<string, Row>> = {},
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
-  for (const { resource, with: references, isOthers, joined, holds } of request.rows) {
+  for (const needed of request.rows) {
+    const { resource, with: references, isOthers, joined, holds } = needed;
     const keys = Object.entries(references).map(([member, target]) => [
       member,
       made.get(target)?.[rows[target]?.resource.key.member ?? 'id'],
@@ -90,6 +99,9 @@ export async function prepare(
       ...holds,
       ...states[resource],
     });
+    // @if guardedEmpty
+    if (needed.isFilled) await makeBelow({ ...request, shows: resource }, row, owner);
+    // @end
     made.set(resource, row);
     const key = row[rows[resource]?.resource.key.member ?? 'id'];
     if (joined !== undefined) await makeRow(joined.resource, owner, { [joined.by]: key });
