@@ -31,7 +31,7 @@ export const coldWordings: Readonly<Record<string, string>> = {
     As an instructor I can certify members for a machine; a certification has a date. Machines have a name. Members have a name. Instructors have a name. => Certification>Instructor, Certification>Member, Certification>Machine`,
   'Verbs told once, titles and owners': `
     Shippers have a company name, carriers a company name and a fleet. A load is for one shipper and one carrier. => Load>Shipper, Load>Carrier, Carrier.fleet, Shipper.companyName
-    Machines have a place, members and instructors a name and an email. A booking is for one machine and one member. => Booking>Machine, Booking>Member, Instructor.email, Member.email
+    Machines have a name and a place, members and instructors a name and an email. A booking is for one machine and one member. => Booking>Machine, Booking>Member, Instructor.email, Member.email
     Car rental with bookings. Each car has a plate. A booking is for a car and has a date. => Booking>Car
     A member has:\\n| field | type |\\n| --- | --- |\\n| name | text |\\n| joined on | date |\\n\\nA fee is for one member. => Fee>Member, Member.joinedOn date
     I keep track of my dogs (name, breed) and of every walk: which dog, when it started. => Walk>Dog, Walk.startedAt
