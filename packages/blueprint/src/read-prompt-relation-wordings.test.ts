@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coldWordings } from './corpus/cold-wordings.ts';
 import { plainSpeechWordings } from './corpus/plain-speech-wordings.ts';
 import { relationWordings } from './corpus/relation-wordings.ts';
 import { sharedThingsWordings } from './corpus/shared-things-wordings.ts';
@@ -30,6 +31,7 @@ describe.each(
     ...plainSpeechWordings,
     ...toldWordings,
     ...sharedThingsWordings,
+    ...coldWordings,
   }),
 )('%s', (_title, text) => {
   const cases = text

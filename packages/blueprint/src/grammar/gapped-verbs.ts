@@ -1,5 +1,6 @@
+import { isActorWord } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Predicate } from './predicate.ts';
@@ -27,7 +28,7 @@ export function matchGappedHave(
   return { ...previous, kind: 'has', from: index, to, optional: false, verb: 'has' };
 }
 
-/** Where one or two known things in the plural begin that end before `end`; -1 where none do. */
+/** Where one or two known things or people in the plural begin that end before `end`; -1 where none do. */
 function subjectStart(
   tokens: readonly Token[],
   end: number,
@@ -35,7 +36,7 @@ function subjectStart(
 ): number {
   const isKnown = (at: number) => {
     const word = tokens[at]?.lower ?? '';
-    return isPlural(word) && isThing(word);
+    return isPlural(word) && (isThing(word) || isActorWord(singular(word)));
   };
   if (!isKnown(end - 1)) return -1;
   const isPair = tokens[end - 2]?.lower === 'and' && isKnown(end - 3);
