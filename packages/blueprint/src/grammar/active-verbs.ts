@@ -27,6 +27,9 @@ function isOurs(cursor: Cursor, verb: number): boolean {
     .some((token) => ['our', 'my', 'us'].includes(token.lower));
 }
 
+/** What leads from a deed to what it is done with. */
+const AIMS = ['up for', 'up to', 'up with', 'in', 'to', 'for', 'on', 'at', 'with', 'about'];
+
 export function matchActive(
   cursor: Cursor,
   predicate: Predicate,
@@ -93,20 +96,7 @@ export function matchActive(
   if (isBroughtIn(cursor, base)) cursor.at += 1;
   skipVerbs(cursor);
   const isCount = peek(cursor) === 'at' && ['most', 'least'].includes(peek(cursor, 1));
-  const preposition =
-    !isCount &&
-    acceptAny(cursor, [
-      'up for',
-      'up to',
-      'up with',
-      'in',
-      'to',
-      'for',
-      'on',
-      'at',
-      'with',
-      'about',
-    ]) !== null;
+  const preposition = !isCount && acceptAny(cursor, AIMS) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
 }
