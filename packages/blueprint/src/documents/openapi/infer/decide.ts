@@ -89,7 +89,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
 function decideByIntent(deciding: Deciding, draft: Draft): Decision {
   const { facts, inference } = deciding;
   // `POST /items/{sku}/add {quantity}` adds to the stock, and makes nothing.
-  const isMoved = facts.subject.own !== null && facts.subject.operation.method !== 'delete';
+  const isOne = facts.subject.own !== null || draft === inference.accounts?.draft;
+  const isMoved = isOne && facts.subject.operation.method !== 'delete';
   if (isMoved && amountOf(inference, draft, facts) !== null) return decideDeed(deciding, draft);
   switch (deciding.facts.intent) {
     case 'create':
