@@ -30,6 +30,20 @@ function isOurs(cursor: Cursor, verb: number): boolean {
 /** What leads from a deed to what it is done with. */
 const AIMS = ['up for', 'up to', 'up with', 'in', 'to', 'for', 'on', 'at', 'with', 'about'];
 
+/** "..., and order many books": the subject of the verb before does this as well. */
+function goesOn(cursor: Cursor, base: string, tagger: Tagger): boolean {
+  const verb = peek(cursor);
+  return (
+    ['and', ','].includes(peek(cursor, -1)) &&
+    (QUANTIFIERS.has(peek(cursor, 1)) ||
+      ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
+      (base === 'sign' && peek(cursor, 1) === 'up') ||
+      (isPlural(peek(cursor, 1)) && !isPlural(verb) && !isListedNoun(cursor, base)) ||
+      (isSecondDeed(cursor) && tagger.isThing(peek(cursor, 2))) ||
+      (isThirdPerson(cursor, verb) && tagger.isThing(peek(cursor, 1))))
+  );
+}
+
 export function matchActive(
   cursor: Cursor,
   predicate: Predicate,
@@ -57,15 +71,7 @@ export function matchActive(
     return { ...predicate, kind: 'has', to: cursor.at + 1 };
   const base = baseForm(token.lower);
   const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
-  const continues =
-    isKnown &&
-    ['and', ','].includes(peek(cursor, -1)) &&
-    (QUANTIFIERS.has(peek(cursor, 1)) ||
-      ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
-      (base === 'sign' && peek(cursor, 1) === 'up') ||
-      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)) ||
-      (isSecondDeed(cursor) && tagger.isThing(peek(cursor, 2))) ||
-      (isThirdPerson(cursor, token.lower) && tagger.isThing(peek(cursor, 1))));
+  const continues = isKnown && goesOn(cursor, base, tagger);
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {

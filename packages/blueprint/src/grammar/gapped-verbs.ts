@@ -25,7 +25,15 @@ export function matchGappedHave(
   const from = subjectStart(tokens, index, isThing);
   if (from < 0 || from <= previous.to || !BORDERS.test(tokens[from - 1]?.lower ?? '')) return null;
   const to = isAlso ? index + 1 : index;
-  return { ...previous, kind: 'has', from: index, to, optional: false, verb: 'has' };
+  return {
+    ...previous,
+    kind: 'has',
+    from: index,
+    to,
+    optional: false,
+    verb: 'has',
+    subjectFrom: from,
+  };
 }
 
 /** Where one or two known things or people in the plural begin that end before `end`; -1 where none do. */

@@ -14,4 +14,6 @@ export type Predicate = {
   sharesSubject?: true;
   /** An unknown verb that stands between two things. */
   isCertain?: boolean;
+  /** Where the subject begins, when that is known: "members and instructors a name". */
+  subjectFrom?: number;
 };

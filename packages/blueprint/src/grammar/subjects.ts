@@ -41,12 +41,25 @@ const SUBJECT_PRONOUNS = phrases(`
   both | all | others | some
 `);
 
+/** "members and instructors": each of the names. */
+function namesBetween(tokens: readonly Token[], from: number, to: number): Noun[] {
+  return tokens
+    .slice(from, to)
+    .flatMap((token) => (token.lower === 'and' ? [] : [nounOf([token], token.start, token.end)]));
+}
+
 export function findSubject(
   tokens: readonly Token[],
   predicate: Predicate,
   floor: number,
 ): Subject {
   if (predicate.sharesSubject) return { ...NOTHING, from: predicate.from };
+  if (predicate.subjectFrom !== undefined)
+    return {
+      ...NOTHING,
+      from: predicate.subjectFrom,
+      nouns: namesBetween(tokens, predicate.subjectFrom, predicate.from),
+    };
   const opening =
     floor === 0 && predicate.kind === 'belongs' ? readOpeningSubject(tokens, predicate) : null;
   if (opening !== null) return { ...NOTHING, from: predicate.from, nouns: [opening] };
