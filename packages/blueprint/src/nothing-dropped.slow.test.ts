@@ -172,9 +172,7 @@ describe('nothing is dropped in silence', () => {
       fc.property(cases, ([{ prompt }, words, position]) => {
         const ends = [...prompt.matchAll(/\.(?=\s|$)/g)].map(({ index }) => index + 1);
         const at = ends[position % Math.max(1, ends.length)] ?? prompt.length;
-        // A prompt without a full stop gets one, so that the remark is a sentence of its own.
-        const stop = ends.length === 0 ? '.' : '';
-        const outcome = readPrompt(`${prompt.slice(0, at)}${stop}${words}${prompt.slice(at)}`);
+        const outcome = readPrompt(`${prompt.slice(0, at)}${words}${prompt.slice(at)}`);
         if (!outcome.ok) return;
         const { blueprint, notUnderstood } = outcome.reading;
         const names = { ...blueprint, title: '', description: '' };
