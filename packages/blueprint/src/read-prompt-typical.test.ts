@@ -169,3 +169,34 @@ it('tells what users do apart from the list before it', () => {
   expect(ties('Album')).toEqual(['has-many Track']);
   expect(ties('Playlist')).toEqual(['many-to-many Track']);
 });
+
+it('takes no deed for a thing', () => {
+  const { blueprint, notUnderstood } = read(
+    'Agents reply to tickets and close them. A ticket has a subject.',
+  );
+
+  expect(blueprint.entities.map(({ name }) => name)).toEqual(['Agent', 'Ticket']);
+  expect(notUnderstood.join()).toContain('close them');
+});
+
+it('keeps a room free of two reservations with check-in and check-out dates', () => {
+  const { entity } = read(
+    'Rooms have a number. Guests make reservations for a room with check-in and check-out dates. No overlapping reservations for the same room.',
+  );
+
+  expect(entity('Reservation').rules).toMatchObject([{ kind: 'no-overlap', per: ['room'] }]);
+});
+
+it('lets stand alone what can be put somewhere, and knows numbers and addresses', () => {
+  const { entity, fields } = read(
+    'An address book: contacts with a name, several phone numbers and several email addresses. Contacts can be put in groups.',
+  );
+
+  expect(entity('Contact').relations.find(({ target }) => target === 'Group')?.required).toBe(
+    false,
+  );
+  expect([fields('PhoneNumber'), fields('EmailAddress')]).toEqual([
+    ['number', 'label'],
+    ['address', 'label'],
+  ]);
+});

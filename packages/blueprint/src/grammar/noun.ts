@@ -180,6 +180,11 @@ export function readNoun(cursor: Cursor): Noun | null {
     cursor.at += isLong ? 2 : 1;
     if (token.possessive) break;
   }
+  // "close them": a deed, and no name.
+  if (/^(them|him)$/.test(taken.at(-1)?.lower ?? '')) {
+    cursor.at = from;
+    return null;
+  }
   return toNoun(cursor, taken, from);
 }
 

@@ -1,5 +1,5 @@
 import { REMARK_ACTIONS } from '../lexicon/action-verbs.ts';
-import { isPersonWord } from '../lexicon/people.ts';
+import { isActorWord } from '../lexicon/people.ts';
 import {
   GENERIC_ACTORS,
   MANY_TO_MANY_VERBS,
@@ -37,7 +37,7 @@ export function readPeopleClauses(
 }
 
 function nounsOf(statement: Statement): Noun[] {
-  if (statement.kind === 'has' || statement.kind === 'topic')
+  if (statement.kind === 'has' || statement.kind === 'topic' || statement.kind === 'acts')
     return statement.items.flatMap(within);
   return [];
 }
@@ -48,13 +48,21 @@ function within({ noun, children }: Item): Noun[] {
 
 /** "employees request leave", "others vote": people in the plural, and what they do. */
 function tellsDeed({ words }: Noun): boolean {
-  return words.some((word, at) => isPeople(word) && isDeed(words[at + 1] ?? '', words.length - at));
+  return words.some(
+    (word, at) =>
+      isPeople(word) &&
+      (isDeed(words[at + 1] ?? '', words.length - at) || (at === 0 && opensSentence(words))),
+  );
 }
+
+/** "backers pledge money": who, a verb that no table knows, and with what. Names begin with one of a kind ("member list"). */
+const opensSentence = ([, verb = '', object]: readonly string[]) =>
+  object !== undefined && !isPlural(verb) && !verb.endsWith('ing');
 
 function isPeople(word: string): boolean {
   return (
     word === 'others' ||
-    (isPlural(word) && (GENERIC_ACTORS.has(word) || isPersonWord(singular(word))))
+    (isPlural(word) && (GENERIC_ACTORS.has(word) || isActorWord(singular(word))))
   );
 }
 
@@ -93,8 +101,12 @@ function partsOf(tokens: readonly Token[]): Token[][] {
 }
 
 function opensDeed(tokens: readonly Token[], at: number): boolean {
-  const [people, verb] = tokens.slice(at, at + 2);
-  return isPeople(people?.lower ?? '') && isDeed(verb?.lower ?? '', 3);
+  const [people, verb, object] = tokens.slice(at, at + 3);
+  if (!isPeople(people?.lower ?? '')) return false;
+  const words = [people, verb, object].flatMap((token) =>
+    token?.kind === 'word' ? token.lower : [],
+  );
+  return isDeed(verb?.lower ?? '', 3) || (words.length === 3 && opensSentence(words));
 }
 
 /** What one clause of people says is kept; null when it is none, empty when nothing is. */

@@ -74,6 +74,8 @@ const THINGS = `
 
   customer, client, patient, guest, lead, donor, buyer, seller, tenant, passenger, driver, candidate, applicant, subscriber, bidder, visitor, participant, attendee, volunteer, freelancer, contractor, landlord, resident, rider, citizen: name; email?; phone?
   contact: name; email?; phone?; position:string? | company?/customer?
+  phone number: number:phone; label:string? | contact/person/customer
+  email address: address:email; label:string? | contact/person/customer
   company, organisation, organization, business: name; website?; address?
   member: name; email?; joined on:date? | team?/club?/household?
   employee, staff member, worker: name; email?; position:string?; hired on:date? | department?/team?/company?

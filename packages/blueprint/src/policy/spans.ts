@@ -5,7 +5,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^start|Start|^starts|^begin|^begins/, /^end|End|^ends|^finish/],
   [/^from|From/, /^until|Until|^to$|To$|^till/],
   [/^first/, /^last/],
-  [/^checkIn|^pickup|^pickUp|^arriv/, /^checkOut|^return|^dropOff|^depart/],
+  [/^check[iI]n|^pickup|^pickUp|^arriv/, /^check[oO]ut|^return|^dropOff|^depart/],
   [/^opens/, /^closes/],
 ];
 
