@@ -44,7 +44,7 @@ export function isBelongVerb(cursor: Cursor): boolean {
 
 /** What a thing can be, and need not be at any time. */
 const HELD_FOR_NOW = words(
-  'put placed grouped organised organized sorted filed occupied reserved assigned taken used booked rented borrowed lent held checked let leased hired',
+  'put placed occupied reserved assigned taken used booked rented borrowed lent held checked let leased hired',
 );
 
 const WITH_THINGS = words(
