@@ -200,3 +200,11 @@ it('lets stand alone what can be put somewhere, and knows numbers and addresses'
     ['address', 'label'],
   ]);
 });
+
+it('has no second thing for what a prompt describes itself', () => {
+  const { blueprint } = read(
+    'A marketplace where sellers list items with a title, description, price and images, and buyers place orders.',
+  );
+
+  expect(blueprint.entities.map(({ name }) => name)).toEqual(['Seller', 'Item', 'Buyer', 'Order']);
+});

@@ -1,6 +1,6 @@
-import type { Reading } from '@quantumlayer/contracts';
+import type { Entity, Reading } from '@quantumlayer/contracts';
 import { say } from '../answers.ts';
-import { USUALLY_KEPT } from '../model/remark-words.ts';
+import { USUALLY_KEPT, WITHOUT_FIELDS } from '../model/remark-words.ts';
 import { singular } from '../text/nouns.ts';
 import { PLACES } from './read-head.ts';
 import type { Idea } from './read-idea.ts';
@@ -38,7 +38,7 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
   const length = sketch.tokens.at(-1)?.end ?? 0;
   if (before === null) return missed <= length * 0.6 && isFounded;
   const isLess = before.blueprint.people !== undefined && people === undefined;
-  if (isLess) return false;
+  if (isLess || doubles(reading, before)) return false;
   const isTorn = kind === null && lonelyIn(reading) > lonelyIn(before);
   if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
@@ -94,6 +94,35 @@ export function isBetter(idea: Idea, reading: Reading, before: Reading | null): 
     isMore || (isMistaken && entities.length >= before.blueprint.entities.length - lost.length)
   );
 }
+
+/** "A marketplace where sellers list items with a title and a price": the items are what such software calls listings. */
+function doubles(reading: Reading, before: Reading): boolean {
+  const isGuessed = (name: string) =>
+    before.assumptions.some(
+      ({ path, text }) => path.startsWith(`${name}.`) && text.includes(WITHOUT_FIELDS),
+    );
+  const told = before.blueprint.entities.filter(
+    ({ name, fields }) =>
+      fields.filter((field) => field.name !== 'name').length > 1 && !isGuessed(name),
+  );
+  const isTold = ({ name }: Entity) => before.blueprint.entities.some((each) => each.name === name);
+  return told.some((thing) => {
+    const kept = reading.blueprint.entities.find(({ name }) => name === thing.name);
+    return (
+      kept !== undefined &&
+      reading.blueprint.entities.some((each) => !isTold(each) && isAlike(each, thing))
+    );
+  });
+}
+
+function isAlike(one: Entity, other: Entity): boolean {
+  const names = new Set(one.fields.map(({ name }) => name));
+  const shared = other.fields.filter(({ name }) => names.has(name));
+  return shared.length > 1 || shared.some(({ name }) => !OF_MANY.test(name));
+}
+
+/** What things of every kind have. */
+const OF_MANY = /^(name|title|description|notes?|status|type|kind|date|number|price|amount|text)$/;
 
 /** What the kind itself names: an expense tracker without expenses is none. */
 const coreOf = ({ head, kind }: Idea): string[] =>
