@@ -251,6 +251,8 @@ function isRemarkOnly(tokens: readonly Token[], actions: readonly Action[]): boo
 /** "a user has a handle", "by a user" elsewhere: who does it is one of the things, and the clauses tie them. */
 function isKept(actor: Token | undefined, { prompt }: SegmentContext): boolean {
   const one = singular(actor?.lower ?? '');
+  // Another word is nobody's name, and no text to build a pattern of.
+  if (!/^[a-z]+$/.test(one)) return false;
   const told = `\\b(an?|each|every|another|one) ${one}\\b|\\b${one}s? (has|have|with|belongs?)\\b|\\b${one}s?\\s*[:,(]|[,&] ${one}s\\b`;
   return new RegExp(told, 'i').test(prompt);
 }
